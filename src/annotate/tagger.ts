@@ -1,0 +1,116 @@
+import { createRequire } from "node:module";
+import { textSpan } from "../core/span.ts";
+import { PARTS_OF_SPEECH, type PartOfSpeech, type Token } from "./annotated.ts";
+
+/** The part of wink's vocabulary that grows with every text read. */
+interface Vocabulary {
+  readonly list: string[];
+  readonly hash: Record<string, number>;
+  readonly intrinsicSize: number;
+  index: number;
+}
+interface Core {
+  readonly features: { readonly lexeme: Vocabulary };
+}
+interface Model {
+  readonly core: () => Core;
+}
+interface Items {
+  readonly out: (its: unknown, as?: unknown) => readonly string[];
+}
+interface Wink {
+  readonly readDoc: (text: string) => { readonly tokens: () => Items };
+  readonly its: Readonly<Record<"value" | "pos" | "lemma" | "type", unknown>>;
+  readonly as: Readonly<Record<"array", unknown>>;
+}
+
+/** Turns text into tokens with parts of speech and lemmas. */
+export type Tagger = (text: string) => readonly Token[];
+
+/** A longer stretch without white space is no word; wink's time on it grows with the square of its length. */
+const LONGEST_WORD = 400;
+const OVERLONG = new RegExp(`\\S{${LONGEST_WORD},}`, "gu");
+const LEMMA_CORRECTIONS: ReadonlyMap<string, string> = new Map([
+  ["being", "be"],
+  ["meeting", "meet"],
+]);
+
+const isPartOfSpeech = (tag: string): tag is PartOfSpeech => (PARTS_OF_SPEECH as readonly string[]).includes(tag);
+
+function kindOf(text: string): Token["kind"] {
+  if (/^\p{L}/u.test(text) || /^['’]\p{L}/u.test(text)) return "word";
+  return /^[\p{N}]/u.test(text) ? "number" : "mark";
+}
+
+const lowerOf = (text: string): string => text.toLowerCase().replace("’", "'");
+
+function tokenOf(text: string, start: number, spaceBefore: boolean, tag: string, lemma: string): Token {
+  const partOfSpeech = isPartOfSpeech(tag) ? tag : "X";
+  const isVerb = partOfSpeech === "VERB" || partOfSpeech === "AUX";
+  return {
+    text,
+    lower: lowerOf(text),
+    lemma: (isVerb ? LEMMA_CORRECTIONS.get(lemma) : undefined) ?? lemma,
+    partOfSpeech,
+    kind: kindOf(text),
+    span: textSpan(start, start + text.length),
+    spaceBefore,
+  };
+}
+
+/** Forgets the words of the last text, so that no text's tokens depend on the texts read before. */
+function forgetNewWords(vocabulary: Vocabulary): void {
+  for (let index = vocabulary.intrinsicSize; index < vocabulary.list.length; index += 1) {
+    const word = vocabulary.list[index];
+    if (word !== undefined) delete vocabulary.hash[word];
+  }
+  vocabulary.list.length = vocabulary.intrinsicSize;
+  vocabulary.index = vocabulary.intrinsicSize;
+}
+
+function loadWink(): { readonly wink: Wink; readonly vocabulary: Vocabulary } {
+  const require = createRequire(import.meta.url);
+  const model: Model = require("wink-eng-lite-web-model");
+  const start: (model: Model, pipe: readonly string[]) => Wink = require("wink-nlp");
+  let core: Core | undefined;
+  const wink = start({ ...model, core: () => (core = model.core()) }, ["pos"]);
+  if (core === undefined) throw new Error("wink-nlp did not load its model");
+  return { wink, vocabulary: core.features.lexeme };
+}
+
+/** Loads the English model of wink-nlp (https://winkjs.org/wink-nlp/). Costs about a tenth of a second: do it once. */
+export function loadTagger(): Tagger {
+  const { wink, vocabulary } = loadWink();
+  const { its, as } = wink;
+  return (text) => {
+    if (!/\S/u.test(text)) return [];
+    const readable = text.replace(OVERLONG, (run) => "x".repeat(run.length));
+    const items = wink.readDoc(readable).tokens();
+    const words = items.out(its.value, as.array);
+    const tags = items.out(its.pos, as.array);
+    const lemmas = items.out(its.lemma, as.array);
+    forgetNewWords(vocabulary);
+    return placeTokens(text, readable, words, tags, lemmas);
+  };
+}
+
+function placeTokens(
+  text: string,
+  readable: string,
+  words: readonly string[],
+  tags: readonly string[],
+  lemmas: readonly string[],
+): readonly Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  for (const [index, word] of words.entries()) {
+    let start = at;
+    while (start < text.length && !readable.startsWith(word, start) && /\s/u.test(text[start] ?? "")) start += 1;
+    if (!readable.startsWith(word, start)) start = readable.indexOf(word, at);
+    if (start < 0) continue;
+    const end = start + word.length;
+    if (/\S/u.test(word)) tokens.push(tokenOf(text.slice(start, end), start, start > at || at === 0 || /\s/u.test(text[start - 1] ?? ""), tags[index] ?? "X", lemmas[index] ?? word));
+    at = end;
+  }
+  return tokens;
+}

@@ -1,0 +1,58 @@
+import type { Finding } from "../core/finding.ts";
+import { contains, overlap } from "../core/span.ts";
+import { SEVERITY_POINTS } from "../core/severity.ts";
+
+/** A step that keeps, drops or orders findings. */
+export type Pass = (findings: readonly Finding[]) => readonly Finding[];
+
+const samePair = (a: Finding, b: Finding): boolean =>
+  a.target.path === b.target.path && a.target.document === b.target.document && a.target.pair === b.target.pair;
+
+const weight = (finding: Finding): number => SEVERITY_POINTS[finding.severity] * 10 + finding.confidence;
+
+/** Findings whose confidence reaches `least`. */
+export const confident = (least: number): Pass => (findings) => findings.filter(({ confidence }) => confidence >= least);
+
+/** In the order of the text; at one place the graver first. */
+export const inOrder: Pass = (findings) =>
+  [...findings].sort(
+    (a, b) =>
+      a.target.file.start - b.target.file.start || weight(b) - weight(a) || a.target.file.end - b.target.file.end || a.rule.localeCompare(b.rule),
+  );
+
+/** Page furniture is reported as such; nothing else is said of its words. */
+export const withoutFurniture: Pass = (findings) => {
+  const furniture = findings.filter(({ category }) => category === "custom/boilerplate");
+  if (furniture.length === 0) return findings;
+  return findings.filter(
+    (finding) =>
+      finding.category === "custom/boilerplate" ||
+      !furniture.some((other) => samePair(finding, other) && overlap(finding.target.span, other.target.span)),
+  );
+};
+
+/** Of findings of one category that overlap, or of which one lies in the other with the same kind of flaw, the weightier. */
+export const withoutEchoes: Pass = (findings) => {
+  const kept: Finding[] = [];
+  for (const finding of [...findings].sort((a, b) => weight(b) - weight(a) || a.target.file.start - b.target.file.start)) {
+    const isEcho = kept.some(
+      (other) =>
+        samePair(finding, other) &&
+        (contains(other.target.span, finding.target.span) ||
+          (overlap(other.target.span, finding.target.span) && (other.category === finding.category || other.rule === finding.rule))),
+    );
+    if (!isEcho) kept.push(finding);
+  }
+  return kept;
+};
+
+/** Findings that are alike to the letter in one sentence get fingerprints of their own: the first keeps its, the next are numbered. */
+export const withOwnFingerprints: Pass = (findings) => {
+  const counts = new Map<string, number>();
+  return findings.map((finding) => {
+    const key = `${finding.target.path}\u0000${finding.target.document}\u0000${finding.fingerprint}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count === 1 ? finding : { ...finding, fingerprint: `${finding.fingerprint}-${count}` };
+  });
+};

@@ -1,0 +1,168 @@
+import { writeFileSync } from "node:fs";
+import type { Command } from "commander";
+import { describeProblem } from "../../core/result.ts";
+import type { Fault, Report } from "../../core/report.ts";
+import type { Severity } from "../../core/severity.ts";
+import { READERS } from "../../readers/index.ts";
+import { REPORTERS, type ReportFormat } from "../../reporters/index.ts";
+import { type PreparedEngine, prepareEngine, SENSITIVITIES, type Sensitivity } from "../engine.ts";
+import { EXIT, type ExitCode } from "../exit.ts";
+import { expandPath, type InputOptions, openFile } from "../inputs.ts";
+import { day, gathered, language, numberBetween, oneOf, parseFailOn, parseSensitivity } from "../options.ts";
+import { type AuditedFile, auditedFile, reportOn } from "../report.ts";
+import { plainSurroundings, type Terminal, terminalSurroundings } from "../terminal.ts";
+
+/** Options that say how texts are read and by which rules they are judged. */
+export interface AuditOptions {
+  readonly inputFormat?: string;
+  readonly scope: "article" | "everything";
+  readonly sourceLang?: string;
+  readonly targetLang?: string;
+  readonly asOf?: string;
+  readonly only: readonly string[];
+  readonly skip: readonly string[];
+  readonly rules?: string;
+  readonly sensitivity: Sensitivity;
+  readonly minConfidence?: number;
+}
+
+interface CheckOptions extends AuditOptions {
+  readonly format?: ReportFormat;
+  readonly report: readonly { readonly format: ReportFormat; readonly path: string }[];
+  readonly failOn: Severity | "never";
+  readonly minScore?: number;
+  readonly maxFindings?: number;
+  readonly passingThreshold?: number;
+  readonly acceptedPoints?: number;
+  readonly wmt?: true;
+  readonly quiet?: true;
+}
+
+const FORMATS = Object.keys(REPORTERS) as ReportFormat[];
+
+function reportFile(written: string, before: CheckOptions["report"]): CheckOptions["report"] {
+  const cut = written.indexOf("=");
+  const format = oneOf(FORMATS)(cut < 0 ? written : written.slice(0, cut));
+  return [...before, { format, path: cut < 0 ? `misrender.${format}` : written.slice(cut + 1) }];
+}
+
+/** Adds the options shared by the commands that audit. */
+export const withAuditOptions = (command: Command): Command =>
+  command
+    .option("--input-format <name>", "format of the input, where its name does not tell", oneOf(READERS.map(({ name }) => name)))
+    .option("--scope <scope>", "of a web page: article or everything", oneOf(["article", "everything"] as const), "article")
+    .option("--source-lang <code>", "language the text was translated from", language)
+    .option("--target-lang <code>", "language of the text", language)
+    .option("--as-of <date>", "day the text speaks from, YYYY-MM-DD", day)
+    .option("--only <names>", "only these rules, categories or dimensions (repeatable, commas)", gathered, [])
+    .option("--skip <names>", "not these rules, categories or dimensions (repeatable, commas)", gathered, [])
+    .option("--rules <folder>", "a folder of your own rules, beside the built-in ones")
+    .option("--sensitivity <preset>", "gate, normal or deep", parseSensitivity, "normal")
+    .option("--min-confidence <number>", "leave out findings below this confidence, 0 to 1", numberBetween(0, 1));
+
+/** How the inputs are to be read. */
+export const inputOptions = (options: AuditOptions): InputOptions => ({
+  inputFormat: options.inputFormat,
+  scope: options.scope,
+  sourceLanguage: options.sourceLang,
+  targetLanguage: options.targetLang,
+  asOf: options.asOf,
+});
+
+/** The engine that the options ask for. */
+export const engineFor = (options: AuditOptions) =>
+  prepareEngine({ only: options.only, skip: options.skip, sensitivity: options.sensitivity, rulesFolder: options.rules });
+
+/** The confidence a finding must reach. */
+export const leastConfidence = (options: AuditOptions): number =>
+  options.minConfidence ?? SENSITIVITIES[options.sensitivity].leastConfidence;
+
+interface Opened {
+  readonly audited: readonly AuditedFile[];
+  readonly faults: readonly Fault[];
+}
+
+/** Reads and audits one file after the other, so that only one is in memory at a time. */
+async function auditPaths(paths: readonly string[], options: CheckOptions, engine: PreparedEngine): Promise<Opened> {
+  const audited: AuditedFile[] = [];
+  const faults: Fault[] = [];
+  for (const path of paths) {
+    const files = expandPath(path);
+    if (files.kind === "problem") faults.push(files.problem);
+    else
+      for (const each of files.value) {
+        const opened = await openFile(each, inputOptions(options));
+        if (opened.kind === "ok") audited.push(auditedFile(opened.value.file, engine, leastConfidence(options)));
+        else faults.push(opened.problem);
+      }
+  }
+  return { audited, faults };
+}
+
+async function makeReport(paths: readonly string[], options: CheckOptions, engine: PreparedEngine): Promise<Report> {
+  const { audited, faults } = await auditPaths(paths, options, engine);
+  const { passingThreshold, acceptedPoints } = options;
+  return reportOn(audited, faults, engine, {
+    policy: { failOn: options.failOn, minScore: options.minScore, maxFindings: options.maxFindings },
+    calibration: passingThreshold !== undefined && acceptedPoints !== undefined ? { passingThreshold, acceptedPoints } : undefined,
+    wmt: options.wmt === true ? "wanted" : "unwanted",
+  });
+}
+
+const exitCodeOf = ({ verdict }: Report): ExitCode => {
+  switch (verdict.kind) {
+    case "pass":
+      return EXIT.passed;
+    case "fail":
+      return EXIT.failed;
+    case "unjudged":
+      return EXIT.unjudged;
+  }
+};
+
+async function runCheck(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  const engine = engineFor(options);
+  if (engine.kind === "problem") {
+    terminal.complain(describeProblem(engine.problem));
+    return EXIT.unjudged;
+  }
+  const report = await makeReport(paths.length === 0 ? ["-"] : paths, options, engine.value);
+  const format = options.format ?? "pretty";
+  if (format !== "pretty" || options.quiet === true) for (const fault of report.faults) terminal.complain(describeProblem(fault));
+  if (options.quiet !== true) terminal.print(REPORTERS[format](report, terminalSurroundings(terminal)));
+  for (const { format: wanted, path } of options.report) {
+    try {
+      writeFileSync(path, REPORTERS[wanted](report, plainSurroundings));
+    } catch (error) {
+      terminal.complain(`${path}: The report could not be written: ${error instanceof Error ? error.message : String(error)}.`);
+      return EXIT.unjudged;
+    }
+  }
+  return exitCodeOf(report);
+}
+
+const EXAMPLES = `
+Examples:
+  misrender check article.txt                               findings side by side
+  misrender check feed.xml --fail-on critical               gate a feed: exit code 1 when it fails
+  misrender check page.html --source-lang es --format json  a report for programs
+  cat rows.jsonl | misrender check --input-format jsonl --format jsonl -
+
+Exit codes: 0 passed, 1 the gate failed, 2 something could not be judged.`;
+
+/** Adds the command `check`; `done` takes its exit code. */
+export function addCheck(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  withAuditOptions(program.command("check").summary("audit texts and gate on the result").argument("[paths...]", "files, folders, or - for standard input"))
+    .description("Audits machine-translated texts: what is wrong, why, and the likely correction.")
+    .option("--format <format>", `to standard output: ${FORMATS.join(", ")}`, oneOf(FORMATS))
+    .option("--report <format=file>", "a report into a file, beside the output (repeatable)", reportFile, [])
+    .option("--fail-on <severity>", "fail on findings this grave: minor, major, critical or never", parseFailOn, "major")
+    .option("--min-score <number>", "fail below this raw quality score", numberBetween(-Number.MAX_VALUE, 100))
+    .option("--max-findings <count>", "fail above this number of findings", numberBetween(0, Number.MAX_SAFE_INTEGER))
+    .option("--passing-threshold <number>", "passing threshold of the calibrated score (with --accepted-points)", numberBetween(0, 100))
+    .option("--accepted-points <number>", "penalty points accepted per 1,000 words", numberBetween(0.001, 1000))
+    .option("--wmt", "also score as WMT does: average penalty per segment")
+    .option("--quiet", "no findings on standard output, only the exit code")
+    .addHelpText("after", EXAMPLES)
+    .action(async (paths: readonly string[], options: CheckOptions) => done(await runCheck(paths, options, terminal)));
+}

@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { buffer } from "node:stream/consumers";
+import { join } from "node:path";
+import type { Document, SourceFile } from "../core/document.ts";
+import { fail, ok, type Problem, type Result } from "../core/result.ts";
+import { type DecodedText, decode } from "../readers/decode.ts";
+import { READERS, readerFor } from "../readers/index.ts";
+import type { ReadOptions } from "../readers/reader.ts";
+
+/** How inputs are to be read. Languages and date stand in for what a file does not say itself. */
+export interface InputOptions extends ReadOptions {
+  readonly inputFormat: string | undefined;
+  readonly sourceLanguage: string | undefined;
+  readonly targetLanguage: string | undefined;
+  readonly asOf: string | undefined;
+}
+
+/** A file read, with what is needed to write it back as it was. */
+export interface OpenedFile {
+  readonly file: SourceFile;
+  readonly decoded: DecodedText;
+}
+
+const STANDARD_INPUT = "-";
+const SKIPPED_FOLDERS = new Set(["node_modules", "dist"]);
+
+const REMEDIES: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
+  ENOENT: ["There is no such file or folder.", "Check the path."],
+  EACCES: ["It may not be read.", "Check its permissions."],
+  EPERM: ["It may not be read.", "Check its permissions."],
+  EISDIR: ["It is a folder.", "Name a file."],
+};
+
+/** A failed system call as a problem. */
+export function systemProblem(where: string, error: unknown): Problem {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const [what, remedy] = REMEDIES[code] ?? [`It cannot be read: ${error instanceof Error ? error.message : String(error)}.`, "Check the path."];
+  return { where, what, remedy };
+}
+
+function filesIn(folder: string): readonly string[] {
+  const endings = READERS.flatMap(({ extensions }) => extensions);
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => a.name.localeCompare(b.name))
+    .flatMap((entry) => {
+      if (entry.name.startsWith(".") || SKIPPED_FOLDERS.has(entry.name)) return [];
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return filesIn(path);
+      return endings.some((ending) => entry.name.toLowerCase().endsWith(ending)) ? [path] : [];
+    });
+}
+
+/** The files that a path on the command line stands for: itself, or all readable texts of a folder. */
+export function expandPath(path: string): Result<readonly string[]> {
+  if (path === STANDARD_INPUT) return ok([path]);
+  if (/^https?:\/\//u.test(path))
+    return fail({ where: path, what: "Addresses are not fetched.", remedy: "Download it first, or pipe it: curl … | misrender check --input-format html -" });
+  try {
+    if (!statSync(path).isDirectory()) return ok([path]);
+    const files = filesIn(path);
+    return files.length > 0 ? ok(files) : fail({ where: path, what: "The folder has no text that can be read.", remedy: "Name the files, with --input-format where their names do not tell." });
+  } catch (error) {
+    return fail(systemProblem(path, error));
+  }
+}
+
+const completed = (document: Document, { sourceLanguage, targetLanguage, asOf }: InputOptions): Document => ({
+  ...document,
+  sourceLanguage: sourceLanguage ?? document.sourceLanguage,
+  targetLanguage: targetLanguage ?? document.targetLanguage,
+  date: asOf ?? document.date,
+});
+
+/** Reads one file, or standard input for `-`, into documents. */
+export async function openFile(path: string, options: InputOptions): Promise<Result<OpenedFile>> {
+  const name = path === STANDARD_INPUT ? "<stdin>" : path;
+  let bytes: Uint8Array;
+  try {
+    bytes = path === STANDARD_INPUT ? await buffer(process.stdin) : readFileSync(path);
+  } catch (error) {
+    return fail(systemProblem(name, error));
+  }
+  const decoded = decode(name, bytes);
+  if (decoded.kind === "problem") return decoded;
+  const { text } = decoded.value;
+  const reader = readerFor(name, text, options.inputFormat);
+  if (reader.kind === "problem") return reader;
+  const documents = reader.value.read(name, text, options);
+  if (documents.kind === "problem") return documents;
+  const file: SourceFile = {
+    path: name,
+    format: reader.value.name,
+    text,
+    documents: documents.value.map((document) => completed(document, options)),
+  };
+  return ok({ file, decoded: decoded.value });
+}

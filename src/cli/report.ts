@@ -1,0 +1,75 @@
+import type { Engine } from "../audit/engine.ts";
+import { auditFile, type DocumentAudit } from "../audit/run.ts";
+import { type Calibration, NEEDED_WORD_COUNT, scoreOf } from "../audit/score.ts";
+import type { SourceFile } from "../core/document.ts";
+import type { Fault, Report, RuleSummary, Score } from "../core/report.ts";
+import { judge, type Policy } from "../gate/judge.ts";
+import type { PreparedEngine } from "./engine.ts";
+import { TOOL } from "./tool.ts";
+
+/** What a report is made by. */
+export interface ReportOptions {
+  readonly policy: Omit<Policy, "trialRules">;
+  readonly calibration: Calibration | undefined;
+  readonly wmt: "wanted" | "unwanted";
+}
+
+/** A file's documents, judged. */
+export interface AuditedFile {
+  readonly file: Pick<SourceFile, "path" | "format">;
+  readonly documents: readonly DocumentAudit[];
+}
+
+/** The documents of a file, judged; the file's text is not kept. */
+export const auditedFile = (file: SourceFile, engine: Engine, leastConfidence: number): AuditedFile => ({
+  file: { path: file.path, format: file.format },
+  documents: auditFile(file, engine, leastConfidence),
+});
+
+const sum = <Item>(items: readonly Item[], count: (item: Item) => number): number => items.reduce((total, item) => total + count(item), 0);
+
+function scoreOfDocuments(documents: readonly DocumentAudit[], { calibration, wmt }: ReportOptions): Score {
+  return scoreOf(
+    documents.flatMap(({ findings }) => findings),
+    {
+      wordCount: sum(documents, ({ wordCount }) => wordCount),
+      segmentCount: sum(documents, ({ segmentCount }) => segmentCount),
+      neededWordCount: NEEDED_WORD_COUNT,
+      calibration,
+      wmt,
+    },
+  );
+}
+
+/** The report on audited files. */
+export function reportOn(audited: readonly AuditedFile[], faults: readonly Fault[], engine: PreparedEngine, options: ReportOptions): Report {
+  const documents = audited.flatMap((each) => each.documents);
+  const findings = documents.flatMap((each) => each.findings);
+  const raised = new Set(findings.map(({ rule }) => rule));
+  const rules = engine.rulebook.rules.map(({ rule }) => rule);
+  const summaries: readonly RuleSummary[] = rules
+    .filter(({ id }) => raised.has(id))
+    .map(({ id, category, severity, status, message, explanation }) => ({ id, category, severity, status, message, explanation }));
+  const trialRules = new Set(rules.filter(({ status }) => status === "trial").map(({ id }) => id));
+  const allFaults = [...faults, ...documents.flatMap((each) => each.faults)];
+  const score = scoreOfDocuments(documents, options);
+  return {
+    schemaVersion: "1",
+    tool: TOOL,
+    hashes: engine.source.hashes,
+    inputs: audited.map(({ file, documents: own }) => ({
+      ...file,
+      documentCount: own.length,
+      wordCount: sum(own, ({ wordCount }) => wordCount),
+    })),
+    rules: summaries,
+    findings,
+    skippedRules: engine.rulebook.skippedRules,
+    faults: allFaults,
+    score,
+    documentScores: audited.flatMap(({ file, documents: own }) =>
+      own.map((each) => ({ path: file.path, document: each.document, score: scoreOfDocuments([each], options) })),
+    ),
+    verdict: judge(findings, score, allFaults, { ...options.policy, trialRules }),
+  };
+}

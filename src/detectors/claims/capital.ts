@@ -1,0 +1,95 @@
+import type { Mention, Sentence } from "../../annotate/annotated.ts";
+import type { Entity } from "../../knowledge/fact.ts";
+import { holdsOn, type Knowledge } from "../../knowledge/knowledge.ts";
+import { ask, type Detection, found } from "../detector.ts";
+import { type ClaimReader, entitiesOf, isDistanced, mentionFrom, mentionUpTo, spanOf, wordAt, wordsOf } from "./reading.ts";
+
+interface Claim {
+  readonly city: Mention;
+  readonly country: Mention;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** After the city of "the Kenyan capital, Nairobi": a mark, a preposition or the end, so that the city is no new subject. */
+const closesApposition = (sentence: Sentence, index: number): boolean => {
+  const next = sentence.tokens[index];
+  return next === undefined || next.kind === "mark" || next.partOfSpeech === "ADP" || next.lower === "and";
+};
+
+/** "DEMONYM capital[,] CITY" and "COUNTRY's capital[,] CITY". */
+function cityAfter(sentence: Sentence, capital: number): Claim | undefined {
+  const isPossessive = wordAt(sentence, capital - 1) === "'s";
+  const country = mentionUpTo(sentence, isPossessive ? capital - 1 : capital);
+  if (country === undefined || (isPossessive ? country.form !== "name" : country.form !== "adjective")) return undefined;
+  const hasComma = wordAt(sentence, capital + 1) === ",";
+  const city = mentionFrom(sentence, capital + (hasComma ? 2 : 1));
+  if (city === undefined || city.form !== "name" || !closesApposition(sentence, city.end)) return undefined;
+  return { city, country, start: country.start, end: city.end };
+}
+
+/** "CITY, the DEMONYM capital", "CITY, [the] capital of COUNTRY" and "CITY is the capital of COUNTRY". */
+function cityBefore(sentence: Sentence, capital: number): Claim | undefined {
+  const demonym = mentionUpTo(sentence, capital);
+  const isOf = wordAt(sentence, capital + 1) === "of";
+  const country = isOf ? mentionFrom(sentence, capital + 2) : demonym;
+  if (country === undefined || (isOf ? country.form !== "name" : country.form !== "adjective")) return undefined;
+  let link = isOf ? capital - 1 : country.start - 1;
+  if (wordAt(sentence, link) === "the") link -= 1;
+  const isLinked = wordAt(sentence, link) === "," || (isOf && wordAt(sentence, link) === "is");
+  const city = isLinked ? mentionUpTo(sentence, link) : undefined;
+  if (city === undefined || city.form !== "name" || ["in", "from", "near"].includes(wordAt(sentence, city.start - 2))) return undefined;
+  return { city, country, start: city.start, end: isOf ? country.end : capital + 1 };
+}
+
+const capitalsOf = (country: Entity, knowledge: Knowledge) => [
+  ...knowledge.about("capital-of", { object: country.id }),
+  ...knowledge.about("seat-of-government", { object: country.id }),
+];
+
+function isTrue(city: Entity, country: Entity, knowledge: Knowledge, day: string | undefined): boolean {
+  const former = knowledge.about("former-capital-of", { object: country.id });
+  return (
+    capitalsOf(country, knowledge).some(({ subject }) => subject === city.id) ||
+    former.some((row) => row.subject === city.id && (day === undefined || holdsOn(row, day)))
+  );
+}
+
+/** A city called the capital of a country whose capital it is not. */
+export const capital: ClaimReader = function* ({ target: sentence, document }, knowledge): Iterable<Detection> {
+  for (const [index, token] of sentence.tokens.entries()) {
+    if (token.lower !== "capital" || isDistanced(sentence)) continue;
+    const claim = cityAfter(sentence, index) ?? cityBefore(sentence, index);
+    if (claim === undefined) continue;
+    const cities = entitiesOf(claim.city, ["city"]);
+    const countries = entitiesOf(claim.country, ["country", "territory"]);
+    const sure = cities.length > 0 && countries.length > 0 && cities.every(({ ambiguous }) => !ambiguous);
+    const isRight = cities.some((city) => countries.some((country) => isTrue(city, country, knowledge, document.document.date)));
+    const [country] = countries;
+    const row = country === undefined ? undefined : capitalsOf(country, knowledge).findLast(({ to }) => to === undefined);
+    if (!sure || isRight || country === undefined || row === undefined) continue;
+    const right = knowledge.entity(row.subject)?.names[0] ?? row.subject;
+    const itsCountry = knowledge.entity(cities[0]?.country ?? "");
+    const slots = {
+      city: wordsOf(sentence, claim.city.start, claim.city.end),
+      country: country.names[0] ?? "",
+      capital: right,
+    };
+    const claimText = wordsOf(sentence, claim.start, claim.end);
+    const inClaim = (mention: Mention, words: string) => claimText.replace(wordsOf(sentence, mention.start, mention.end), words);
+    yield found(spanOf(sentence, claim.start, claim.end), slots, {
+      suggest: () => [
+        ask(inClaim(claim.city, right), `${right} is the capital of ${country.names[0]}.`),
+        ...(itsCountry === undefined || capitalsOf(itsCountry, knowledge).every(({ subject }) => subject !== cities[0]?.id)
+          ? []
+          : [
+              ask(
+                inClaim(claim.country, (claim.country.form === "adjective" ? itsCountry.adjective[0] : itsCountry.names[0]) ?? ""),
+                `${slots.city} is the capital of ${itsCountry.names[0]}.`,
+              ),
+            ]),
+      ],
+      clues: () => [{ kind: "fact", statement: `The capital of ${country.names[0]} is ${right}`, source: knowledge.citation(row) }],
+    });
+  }
+};

@@ -1,0 +1,120 @@
+import type { z } from "zod";
+import type { AnnotatedDocument, AnnotatedPair, Sentence } from "../annotate/annotated.ts";
+import type { Severity } from "../core/severity.ts";
+import type { TextSpan } from "../core/span.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Hit, TokenPattern } from "./automaton.ts";
+import type { Lexicon } from "./lexicon.ts";
+
+/** A fact that supports a detection, or another stretch of the same document. */
+export type Clue =
+  | { readonly kind: "fact"; readonly statement: string; readonly source: string }
+  | { readonly kind: "place"; readonly note: string; readonly pair: AnnotatedPair; readonly span: TextSpan };
+
+/** Words that could stand in the place of a detection. `safe` only where no other repair is possible. */
+export interface Candidate {
+  readonly words: string;
+  readonly why: string;
+  readonly safe: boolean;
+}
+
+/** What a detector found. Repairs and clues are worked out only when asked for. */
+export interface Detection {
+  readonly span: TextSpan;
+  /** The words that fill the message's `{slots}`. */
+  readonly slots: Readonly<Record<string, string>>;
+  readonly suggest: () => readonly Candidate[];
+  readonly clues: () => readonly Clue[];
+  /** How sure, 0 to 1; the rule's own confidence is multiplied by it. */
+  readonly certainty: number;
+  /** Where entries differ in severity; otherwise the rule's own counts. */
+  readonly severity: Severity | undefined;
+}
+
+const nothing = (): readonly never[] => [];
+
+/** A detection; what is not said is empty, and the certainty whole. */
+export const found = (
+  span: TextSpan,
+  slots: Detection["slots"],
+  details: Partial<Omit<Detection, "span" | "slots">> = {},
+): Detection => ({ span, slots, suggest: nothing, clues: nothing, certainty: 1, severity: undefined, ...details });
+
+/** A candidate a person decides on. */
+export const ask = (words: string, why: string): Candidate => ({ words, why, safe: false });
+
+/** The one possible repair. */
+export const safe = (words: string, why: string): Candidate => ({ words, why, safe: true });
+
+/** What a sentence-wide detector sees. `hits` are the places where the rule's own token patterns match. */
+export interface SentenceView {
+  readonly target: Sentence;
+  readonly pair: AnnotatedPair;
+  readonly document: AnnotatedDocument;
+  readonly hits: readonly Hit[];
+}
+
+/** A configured detector at work on one sentence at a time. */
+export interface SentenceDetector {
+  readonly scope: "sentence";
+  /** Token patterns to be matched for this rule by the one automaton of the audit. */
+  readonly patterns: readonly TokenPattern[];
+  readonly detect: (view: SentenceView) => Iterable<Detection>;
+}
+
+/** Where a document-wide detector found something. */
+export interface LocatedDetection {
+  readonly pair: AnnotatedPair;
+  readonly detection: Detection;
+}
+
+/** A configured detector at work on a whole document. */
+export interface DocumentDetector {
+  readonly scope: "document";
+  readonly detect: (document: AnnotatedDocument) => Iterable<LocatedDetection>;
+}
+
+export type ConfiguredDetector = SentenceDetector | DocumentDetector;
+
+/** What detectors may look things up in. */
+export interface Resources {
+  readonly lexicons: readonly Lexicon[];
+  readonly knowledge: Knowledge;
+}
+
+/** A detector whose options have been checked. */
+export interface PreparedDetector {
+  /** The names a message may use in `{slots}`. */
+  readonly slots: readonly string[];
+  readonly configure: (resources: Resources) => ConfiguredDetector;
+}
+
+/** A pattern finder that rules configure: pure, and ignorant of rules, messages and files. */
+export interface Detector {
+  readonly needsSource: boolean;
+  /** The schema of the rule's `options`. */
+  readonly options: z.ZodType;
+  /** Checks the options of one rule. Throws ZodError or SyntaxError where they are wrong. */
+  readonly prepare: (options: unknown) => PreparedDetector;
+}
+
+interface Definition<Options> {
+  readonly needsSource: boolean;
+  readonly options: z.ZodType<Options>;
+  /** A function where the options name the slots. */
+  readonly slots: readonly string[] | ((options: Options) => readonly string[]);
+  readonly configure: (options: Options, resources: Resources) => ConfiguredDetector;
+}
+
+/** Declares a detector; the type of its options follows from their schema. */
+export const defineDetector = <Options>({ needsSource, options, slots, configure }: Definition<Options>): Detector => ({
+  needsSource,
+  options,
+  prepare(written) {
+    const checked = options.parse(written);
+    return {
+      slots: typeof slots === "function" ? slots(checked) : slots,
+      configure: (resources) => configure(checked, resources),
+    };
+  },
+});

@@ -1,0 +1,103 @@
+import { z } from "zod";
+import type { Sentence } from "../annotate/annotated.ts";
+import { textSpan } from "../core/span.ts";
+import type { Hit } from "./automaton.ts";
+import { ask, defineDetector, type Detection, found } from "./detector.ts";
+import { ENTRY_KINDS, type LexiconEntry } from "./lexicon.ts";
+import { type Phrase, parsePhrase, patternOf } from "./phrase-syntax.ts";
+import { formAt, reword, textOf } from "./rewording.ts";
+
+const options = z.strictObject({
+  /** Phrases of the rule's own, each with its meaning and repairs. */
+  phrases: z
+    .array(
+      z.strictObject({
+        phrase: z.string().min(1),
+        meaning: z.string().default(""),
+        suggest: z.array(z.string()).default([]),
+        except: z.array(z.string()).default([]),
+        severity: z.enum(["minor", "major"]).optional(),
+      }),
+    )
+    .default([]),
+  /** Entries of this kind from all lexicons. */
+  lexicon: z.enum(ENTRY_KINDS).optional(),
+});
+
+interface Entry {
+  readonly phrase: Phrase;
+  readonly except: readonly Phrase[];
+  readonly meaning: string;
+  readonly suggest: readonly string[];
+  readonly severity: "minor" | "major" | undefined;
+  /** The source expression and its language, where it comes from a lexicon. */
+  readonly of: string | undefined;
+  readonly language: string | undefined;
+  readonly when: LexiconEntry["when"];
+}
+
+const GUESSED_SOURCE_CERTAINTY = 0.85;
+
+function detectionAt(sentence: Sentence, entry: Entry, hit: Hit): Detection | undefined {
+  const tokens = sentence.tokens.slice(hit.start, hit.end);
+  const first = tokens[0];
+  const last = tokens.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const lemmaElement = entry.phrase.elements.findIndex(({ lemma }) => lemma !== undefined);
+  const lemma = entry.phrase.elements[lemmaElement]?.lemma;
+  const at = hit.elementAt.indexOf(lemmaElement);
+  const captured = Object.fromEntries(
+    entry.phrase.elements.flatMap(({ slot }, index) =>
+      slot === undefined ? [] : [[String(slot), textOf(sentence, tokens.filter((_, n) => hit.elementAt[n] === index))]],
+    ),
+  );
+  const suggest = () => {
+    const form = lemma === undefined || at < 0 ? "base" : formAt(sentence, hit.start + at, lemma);
+    const why = entry.of === undefined ? entry.meaning : `${entry.of} means “${entry.meaning}”`;
+    return entry.suggest.map((template) => ask(reword(template, captured, form), why));
+  };
+  const slots = { match: textOf(sentence, tokens), meaning: entry.meaning, of: entry.of ?? "", ...captured };
+  return found(textSpan(first.span.start, last.span.end), slots, { suggest, severity: entry.severity });
+}
+
+/** Fixed phrases, in any inflection, from the rule itself or from the lexicons of literal renderings. */
+export const phrase = defineDetector({
+  needsSource: false,
+  options,
+  slots: ["match", "meaning", "of"],
+  configure: ({ phrases, lexicon }, { lexicons }) => {
+    const entries: Entry[] = phrases.map((each) => ({
+      ...each,
+      phrase: parsePhrase(each.phrase, true),
+      except: each.except.map((written) => parsePhrase(written, true)),
+      of: undefined,
+      language: undefined,
+      when: "any",
+      severity: each.severity,
+    }));
+    for (const { language, entries: rows } of lexicons)
+      for (const row of rows) {
+        if (row.kind !== lexicon) continue;
+        const parse = (written: string) => parsePhrase(written, row.kind === "name");
+        entries.push({ ...row, language, phrase: parse(row.phrase), except: row.except.map(parse) });
+      }
+    return {
+      scope: "sentence",
+      patterns: entries.flatMap(({ phrase, except }, entry) => [
+        patternOf(phrase, entry, "find"),
+        ...except.map((each) => patternOf(each, entry, "veto")),
+      ]),
+      *detect({ target, document, hits }) {
+        const spoken = document.document.sourceLanguage;
+        for (const hit of hits) {
+          const entry = entries[hit.pattern.entry];
+          if (entry === undefined || (entry.when === "source" && entry.language !== spoken)) continue;
+          const detection = detectionAt(target, entry, hit);
+          if (detection === undefined) continue;
+          const isForeign = spoken !== undefined && entry.language !== undefined && entry.language !== spoken;
+          yield isForeign ? { ...detection, certainty: GUESSED_SOURCE_CERTAINTY } : detection;
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,32 @@
+import type { Finding } from "../core/finding.ts";
+import type { Fault, Score, Verdict } from "../core/report.ts";
+import { reaches, type Severity } from "../core/severity.ts";
+
+/** What a text must live up to. */
+export interface Policy {
+  readonly failOn: Severity | "never";
+  /** The least raw quality score. */
+  readonly minScore: number | undefined;
+  readonly maxFindings: number | undefined;
+  /** Rules on trial, which never fail the gate. */
+  readonly trialRules: ReadonlySet<string>;
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+/** Judges findings and score by a policy. Where a part could not be audited there is no verdict, unless it fails anyway. */
+export function judge(findings: readonly Finding[], score: Score, faults: readonly Fault[], policy: Policy): Verdict {
+  const { failOn, minScore, maxFindings, trialRules } = policy;
+  const counting = findings.filter(({ rule }) => !trialRules.has(rule));
+  const reasons: string[] = [];
+  if (failOn !== "never") {
+    const grave = counting.filter(({ severity }) => reaches(severity, failOn)).length;
+    if (grave > 0) reasons.push(`${counted(grave, "finding")} of severity ${failOn} or graver`);
+  }
+  if (maxFindings !== undefined && counting.length > maxFindings)
+    reasons.push(`${counted(counting.length, "finding")}, more than the ${maxFindings} allowed`);
+  if (minScore !== undefined && score.kind === "score" && score.rqs < minScore)
+    reasons.push(`a raw quality score of ${score.rqs.toFixed(1)}, below ${minScore}`);
+  if (faults.length > 0) return { kind: "unjudged", reasons: faults.map(({ where, what }) => `${where}: ${what}`) };
+  return reasons.length > 0 ? { kind: "fail", reasons } : { kind: "pass" };
+}

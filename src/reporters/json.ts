@@ -1,0 +1,20 @@
+import type { Report } from "../core/report.ts";
+import { jsonText } from "./json-text.ts";
+
+/** Every key of a report, in the order in which each object shows those it has. A test keeps the list complete. */
+// biome-ignore format: what belongs together stands on one line
+export const KEYS = [
+  "schemaVersion", "kind", "tool", "name", "version", "hashes", "rules", "knowledge",
+  "path", "format", "document", "documentCount", "wordCount", "neededWordCount", "pair",
+  "id", "rule", "category", "severity", "status", "confidence", "message", "explanation",
+  "target", "context", "span", "file", "start", "end", "line", "column", "text", "before", "after",
+  "related", "statement", "source", "note", "place",
+  "suggestions", "replacement", "safety", "why", "fingerprint",
+  "score", "penaltyPoints", "npt", "rqs", "cqs", "wmt",
+  "where", "what", "remedy", "reason",
+  "verdict", "reasons",
+  "inputs", "findings", "skippedRules", "faults", "documentScores",
+] as const;
+
+/** The whole report as one JSON object, described by `schema/report.schema.json`. */
+export const json = (report: Report): string => `${jsonText(report, KEYS, 2)}\n`;

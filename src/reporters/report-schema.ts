@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { CATEGORIES } from "../core/mqm.ts";
+import { type Report, RULE_STATUSES } from "../core/report.ts";
+import { SEVERITIES } from "../core/severity.ts";
+
+const text = z.string();
+const count = z.int().nonnegative();
+const severity = z.enum(SEVERITIES);
+const category = z.enum(CATEGORIES);
+
+const span = z
+  .strictObject({ start: count, end: count })
+  .meta({ id: "Span", description: "A stretch in UTF-16 code units; the end is exclusive." });
+
+const place = z
+  .strictObject({
+    path: text,
+    document: text,
+    pair: text,
+    span: span.describe("In the text of the pair."),
+    file: span.describe("In the decoded text of the file."),
+    line: z.int().positive(),
+    column: z.int().positive(),
+    text: text.describe("The words in the span."),
+  })
+  .meta({ id: "Place", description: "Where a stretch of text stands. Lines and columns count from 1." });
+
+const evidence = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("fact"), statement: text, source: text }),
+  z.strictObject({ kind: z.literal("place"), note: text, place }),
+]);
+
+const finding = z
+  .strictObject({
+    rule: text,
+    category,
+    severity,
+    confidence: z.number().min(0).max(1).describe("How often a professional reviser would agree."),
+    message: text,
+    target: place,
+    context: z
+      .strictObject({ text, span, before: text, after: text })
+      .describe("The sentence with its neighbours; the span is in the text of the pair."),
+    related: z.array(evidence),
+    suggestions: z.array(
+      z.strictObject({
+        replacement: text,
+        safety: z.enum(["safe", "ask"]).describe("safe: there is one possible repair; ask: a person decides."),
+        why: text,
+      }),
+    ),
+    fingerprint: text.describe("Stays the same while the rule, the texts and the marked words do."),
+  })
+  .meta({ id: "Finding", description: "One flaw of a text." });
+
+const score = z
+  .discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("too-short"), wordCount: count, neededWordCount: count }),
+    z.strictObject({
+      kind: z.literal("score"),
+      wordCount: count,
+      penaltyPoints: z.number().nonnegative(),
+      npt: z.number().describe("Normed penalty total: penalty points per 1,000 words."),
+      rqs: z.number().describe("Raw quality score: (1 - points / words) x 100."),
+      cqs: z.number().nullable().describe("Calibrated quality score, where it was asked for."),
+      wmt: z.number().nullable().describe("Average WMT penalty per segment, where it was asked for."),
+    }),
+  ])
+  .meta({ id: "Score" });
+
+const verdict = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("pass") }),
+  z.strictObject({ kind: z.literal("fail"), reasons: z.array(text) }),
+  z.strictObject({ kind: z.literal("unjudged"), reasons: z.array(text) }),
+]);
+
+const schema = z
+  .strictObject({
+    schemaVersion: z.literal("1"),
+    tool: z.strictObject({ name: text, version: text }),
+    hashes: z.strictObject({ rules: text, knowledge: text }),
+    inputs: z.array(z.strictObject({ path: text, format: text, documentCount: count, wordCount: count })),
+    rules: z.array(
+      z.strictObject({ id: text, category, severity, status: z.enum(RULE_STATUSES), message: text, explanation: text }),
+    ),
+    findings: z.array(finding),
+    skippedRules: z.array(z.strictObject({ rule: text, reason: text })),
+    faults: z.array(z.strictObject({ where: text, what: text, remedy: text })),
+    score,
+    documentScores: z.array(z.strictObject({ path: text, document: text, score })),
+    verdict,
+  })
+  .meta({ title: "misrender report", description: "What misrender check --format json writes." });
+
+/** A type without brands, its lists read-only. */
+type Plain<Value> = Value extends number
+  ? number
+  : Value extends readonly (infer Item)[]
+    ? readonly Plain<Item>[]
+    : Value extends object
+      ? { readonly [Key in keyof Value]: Plain<Value[Key]> }
+      : Value;
+
+type Agreeing<A, B> = [A] extends [B] ? ([B] extends [A] ? A : never) : never;
+
+/** The form of a JSON report. It does not compile when it parts from `Report`. */
+export const reportSchema: z.ZodType<Agreeing<Plain<Report>, Plain<z.output<typeof schema>>>> = schema;

@@ -1,0 +1,107 @@
+import { Buffer } from "node:buffer";
+import { closeSync, existsSync, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, readSync } from "node:fs";
+import { basename } from "node:path";
+import { z } from "zod";
+import { fail, ok, type Result } from "../core/result.ts";
+import type { Opening, ReviewEvent } from "./decision.ts";
+import { onDisk, syncFolderOf, tryQuietly, writeFully } from "./disk.ts";
+
+const mark = { fingerprint: z.string(), occurrence: z.int().nonnegative() };
+const stamp = { id: z.string().min(1), time: z.string() };
+
+const eventSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("opened"), file: z.string(), hash: z.string() }),
+  z.object({ kind: z.literal("accepted"), ...mark, replacement: z.string(), ...stamp }),
+  z.object({ kind: z.literal("ignored"), ...mark, ...stamp }),
+  z.object({ kind: z.literal("ignored-rule"), rule: z.string(), ...mark, ...stamp }),
+  z.object({ kind: z.literal("undone"), decision: z.string(), ...stamp }),
+  z.object({ kind: z.literal("redone"), decision: z.string(), ...stamp }),
+  z.object({ kind: z.literal("saved"), path: z.string(), to: z.enum(["file", "copy"]), ...stamp }),
+]);
+
+const NEWLINE = 0x0a;
+
+/** Where a file's journal is kept unless somebody says otherwise. */
+export const journalPath = (file: string): string => `${file}.misrender-review.jsonl`;
+
+function parseLine(where: string, line: string): Result<ReviewEvent> {
+  const remedy = "Move the journal away to begin the review anew.";
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return fail({ where, what: "This line of the review journal is not valid JSON.", remedy });
+  }
+  const event = eventSchema.safeParse(value);
+  return event.success ? ok(event.data) : fail({ where, what: "This line is no event of a review.", remedy });
+}
+
+/** Reads the events of a journal; none where there is no journal. A last line that was torn off is left out. */
+export function readJournal(path: string): Result<readonly ReviewEvent[]> {
+  const read = onDisk(path, () => (existsSync(path) ? readFileSync(path) : Buffer.alloc(0)));
+  if (read.kind === "problem") return read;
+  const whole = read.value.subarray(0, read.value.lastIndexOf(NEWLINE) + 1).toString("utf8");
+  const events: ReviewEvent[] = [];
+  for (const [index, line] of whole.split("\n").slice(0, -1).entries()) {
+    const event = parseLine(`${path}:${index + 1}`, line);
+    if (event.kind === "problem") return event;
+    events.push(event.value);
+  }
+  if (events[0] !== undefined && events[0].kind !== "opened") {
+    const what = "The review journal does not begin with the file it belongs to.";
+    return fail({ where: `${path}:1`, what, remedy: "Move it away to begin the review anew." });
+  }
+  return ok(events);
+}
+
+/** How much of a journal is whole lines. */
+function wholeLength(descriptor: number, size: number): number {
+  if (size === 0) return 0;
+  const last = Buffer.alloc(1);
+  readSync(descriptor, last, 0, 1, size - 1);
+  if (last[0] === NEWLINE) return size;
+  const all = Buffer.alloc(size);
+  const readLength = readSync(descriptor, all, 0, size, 0);
+  return all.subarray(0, readLength).lastIndexOf(NEWLINE) + 1;
+}
+
+function appendLine(path: string, line: string): void {
+  const isNew = !existsSync(path);
+  const descriptor = openSync(path, "a+");
+  try {
+    const { size } = fstatSync(descriptor);
+    const whole = wholeLength(descriptor, size);
+    if (whole < size) ftruncateSync(descriptor, whole);
+    try {
+      writeFully(descriptor, Buffer.from(line, "utf8"));
+      fsyncSync(descriptor);
+    } catch (error) {
+      tryQuietly(() => ftruncateSync(descriptor, whole));
+      throw error;
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+  if (isNew) syncFolderOf(path);
+}
+
+/** Appends one event. When this returns without a problem, the event outlasts a crash. */
+export function appendEvent(path: string, event: ReviewEvent): Result<true> {
+  const done = onDisk(path, () => appendLine(path, `${JSON.stringify(event)}\n`));
+  return done.kind === "problem" ? done : ok(true);
+}
+
+/** Reads the journal of a file and notes that the file, with this hash, is under review from now on. */
+export function openJournal(path: string, { file, hash }: Omit<Opening, "kind">): Result<readonly ReviewEvent[]> {
+  const read = readJournal(path);
+  if (read.kind === "problem") return read;
+  const last = read.value.findLast((event) => event.kind === "opened");
+  if (last !== undefined && basename(last.file) !== basename(file)) {
+    const what = `This is the review journal of ${last.file}.`;
+    return fail({ where: path, what, remedy: "Name another journal, or move this one away." });
+  }
+  if (last?.hash === hash) return read;
+  const opening: Opening = { kind: "opened", file, hash };
+  const appended = appendEvent(path, opening);
+  return appended.kind === "problem" ? appended : ok([...read.value, opening]);
+}

@@ -1,0 +1,59 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { CATEGORIES, type Category, DIMENSIONS } from "../core/mqm.ts";
+import { fail, ok, type Result } from "../core/result.ts";
+import { type Lexicon, lexiconFile } from "../detectors/lexicon.ts";
+import { nearestName } from "../text/similarity.ts";
+import { readYaml } from "../text/yaml.ts";
+import type { Rule } from "./rule.ts";
+import { ruleFile } from "./schema.ts";
+
+const yamlFiles = (folder: string): readonly string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith(".yaml"))
+        .sort()
+        .map((name) => join(folder, name))
+    : [];
+
+function categoryOf(path: string, dimension: string, name: string): Result<Category> {
+  const category = CATEGORIES.find((each) => each === `${dimension}/${name}`);
+  if (category !== undefined) return ok(category);
+  const known = CATEGORIES.filter((each) => each.startsWith(`${dimension}/`)).map((each) => each.slice(dimension.length + 1));
+  const nearest = nearestName(name, known);
+  const remedy = nearest === undefined ? `Use one of: ${known.join(", ")}.` : `Did you mean “${nearest}”?`;
+  return fail({ where: path, what: `There is no category “${name}” in ${dimension}.`, remedy });
+}
+
+/** Reads one rule file; its dimension is the folder it stands in. */
+export function readRule(path: string, text: string, dimension: string): Result<Rule> {
+  const read = readYaml(path, text, ruleFile);
+  if (read.kind === "problem") return read;
+  const category = categoryOf(path, dimension, read.value.category);
+  if (category.kind === "problem") return category;
+  return ok({ ...read.value, id: `${dimension}/${basename(path, ".yaml")}`, category: category.value });
+}
+
+/** Reads and checks all rules below a folder: `<dimension>/<rule>.yaml`. */
+export function loadRules(folder: string): Result<readonly Rule[]> {
+  if (!existsSync(folder)) return fail({ where: folder, what: "There is no such folder of rules.", remedy: "Check the path." });
+  const rules: Rule[] = [];
+  for (const dimension of DIMENSIONS)
+    for (const path of yamlFiles(join(folder, dimension))) {
+      const rule = readRule(path, readFileSync(path, "utf8"), dimension);
+      if (rule.kind === "problem") return rule;
+      rules.push(rule.value);
+    }
+  return ok(rules);
+}
+
+/** Reads and checks the lexicons of literal renderings of a folder of rules. */
+export function loadLexicons(folder: string): Result<readonly Lexicon[]> {
+  const lexicons: Lexicon[] = [];
+  for (const path of yamlFiles(join(folder, "lexicon"))) {
+    const lexicon = readYaml(path, readFileSync(path, "utf8"), lexiconFile);
+    if (lexicon.kind === "problem") return lexicon;
+    lexicons.push(lexicon.value);
+  }
+  return ok(lexicons);
+}

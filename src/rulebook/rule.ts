@@ -1,0 +1,9 @@
+import type { Category } from "../core/mqm.ts";
+import type { RuleFile } from "./schema.ts";
+
+/** A checked rule. */
+export interface Rule extends Omit<RuleFile, "category"> {
+  /** `dimension/name`, the path of its file below `rules/`. */
+  readonly id: string;
+  readonly category: Category;
+}

@@ -1,0 +1,53 @@
+import { loadTagger } from "../../src/annotate/tagger.ts";
+import type { Engine } from "../../src/audit/engine.ts";
+import { auditFile } from "../../src/audit/run.ts";
+import type { Document, SourceFile } from "../../src/core/document.ts";
+import type { Finding } from "../../src/core/finding.ts";
+import { verbatimSegment } from "../../src/core/segment.ts";
+import { indexKnowledge } from "../../src/knowledge/knowledge.ts";
+import { OWN_RULES, readRulebook } from "../../src/rulebook/artefact.ts";
+import { compileRulebook } from "../../src/rulebook/compile.ts";
+import type { Rule } from "../../src/rulebook/rule.ts";
+import type { BadExample, GoodExample } from "../../src/rulebook/schema.ts";
+
+const read = readRulebook(OWN_RULES);
+if (read.kind === "problem") throw new Error(`${read.problem.where}: ${read.problem.what} ${read.problem.remedy}`);
+
+/** The project's own rulebook, from its YAML files. */
+export const ownRulebook = read.value;
+const knowledge = indexKnowledge(ownRulebook.facts);
+const tag = loadTagger();
+
+/** An engine with some rules only. */
+export function engineOf(rules: readonly Rule[]): Engine {
+  const rulebook = compileRulebook(rules, { lexicons: ownRulebook.lexicons, knowledge });
+  if (rulebook.kind === "problem") throw new Error(`${rulebook.problem.where}: ${rulebook.problem.what} ${rulebook.problem.remedy}`);
+  return { rulebook: rulebook.value, knowledge, tag };
+}
+
+/** The words an example marks as `[[…]]`, in order. */
+export const markedWords = (target: string): readonly string[] => [...target.matchAll(/\[\[([^]+?)\]\]/gu)].map((match) => match[1] ?? "");
+
+/** An example's text without its marks. */
+export const unmarked = (target: string): string => target.replace(/\[\[|\]\]/gu, "");
+
+/** Offsets of an example's marks in its unmarked text. */
+export function markedOffsets(target: string): readonly number[] {
+  return [...target.matchAll(/\[\[/gu)].map((match, index) => match.index - index * 4);
+}
+
+/** A text, each line a pair, as the file an example stands for. */
+export function fileOf(text: string, { kind, from, date }: Pick<BadExample | GoodExample, "kind" | "from" | "date">): SourceFile {
+  let at = 0;
+  const pairs = text.split("\n").map((line, index) => {
+    const target = verbatimSegment(line, at, []);
+    at += line.length + 1;
+    return { id: String(index + 1), kind, target, source: undefined };
+  });
+  const document: Document = { id: "example", sourceLanguage: from, targetLanguage: "en", date, pairs };
+  return { path: "example.txt", format: "text", text, documents: [document] };
+}
+
+/** What an engine finds in a text. */
+export const findingsIn = (engine: Engine, text: string, setting: Pick<BadExample | GoodExample, "kind" | "from" | "date">): readonly Finding[] =>
+  auditFile(fileOf(text, setting), engine, 0).flatMap((document) => document.findings);
