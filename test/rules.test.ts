@@ -13,7 +13,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => 
     const findings = findingsIn(engine, text, example);
     expect(findings.map((finding) => finding.target.text)).toEqual(markedWords(target));
     expect(findings.map((finding) => finding.target.file.start)).toEqual(markedOffsets(target));
-    for (const finding of findings) expect(finding.message).not.toMatch(/[{}]/u);
+    for (const finding of findings) expect(finding.message.replaceAll(finding.target.text, "")).not.toMatch(/[{}]/u);
   });
 
   test.each(rule.examples.bad.filter(({ fixed }) => fixed !== undefined).map((example) => [example.target, example] as const))(

@@ -7,7 +7,7 @@ import { indexKnowledge } from "../knowledge/knowledge.ts";
 import { loadFacts } from "../knowledge/load.ts";
 import { ownRulebook } from "../rulebook/artefact.ts";
 import { compileRulebook } from "../rulebook/compile.ts";
-import { loadLexicons, loadRules } from "../rulebook/load.ts";
+import { loadCollocations, loadLexicons, loadRules } from "../rulebook/load.ts";
 import type { Rule } from "../rulebook/rule.ts";
 import { type Rulebook, rulebookOf } from "../rulebook/rulebook.ts";
 import { nearestName } from "../text/similarity.ts";
@@ -38,6 +38,8 @@ export function openRulebook(rulesFolder: string | undefined): Result<Rulebook> 
   if (rules.kind === "problem") return rules;
   const lexicons = loadLexicons(rulesFolder);
   if (lexicons.kind === "problem") return lexicons;
+  const collocations = loadCollocations(rulesFolder);
+  if (collocations.kind === "problem") return collocations;
   const facts = loadFacts(join(rulesFolder, "knowledge"));
   if (facts.kind === "problem") return facts;
   const theirs = new Set(rules.value.map(({ id }) => id));
@@ -45,6 +47,7 @@ export function openRulebook(rulesFolder: string | undefined): Result<Rulebook> 
     rulebookOf(
       [...own.value.rules.filter(({ id }) => !theirs.has(id)), ...rules.value],
       [...own.value.lexicons, ...lexicons.value],
+      [...own.value.collocations, ...collocations.value],
       [...own.value.facts, ...facts.value],
     ),
   );
@@ -95,7 +98,8 @@ export function prepareEngine(choice: RuleChoice): Result<PreparedEngine> {
   if (named.kind === "problem") return named;
   const { chosen, skipped } = chooseRules(source.value.rules, choice);
   const knowledge = indexKnowledge(source.value.facts);
-  const rulebook = compileRulebook(chosen, { lexicons: source.value.lexicons, knowledge }, skipped);
+  const { lexicons, collocations } = source.value;
+  const rulebook = compileRulebook(chosen, { lexicons, collocations, knowledge }, skipped);
   if (rulebook.kind === "problem") return rulebook;
   return ok({ rulebook: rulebook.value, knowledge, tag: loadTagger(), source: source.value });
 }

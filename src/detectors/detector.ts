@@ -4,6 +4,7 @@ import type { Severity } from "../core/severity.ts";
 import type { TextSpan } from "../core/span.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Hit, TokenPattern } from "./automaton.ts";
+import type { CollocationFile } from "./collocation-lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 /** A fact that supports a detection, or another stretch of the same document. */
@@ -79,6 +80,7 @@ export type ConfiguredDetector = SentenceDetector | DocumentDetector;
 /** What detectors may look things up in. */
 export interface Resources {
   readonly lexicons: readonly Lexicon[];
+  readonly collocations: readonly CollocationFile[];
   readonly knowledge: Knowledge;
 }
 

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { PARTS_OF_SPEECH, type Sentence, type Token } from "../annotate/annotated.ts";
 import { textSpan } from "../core/span.ts";
 import { ENTITY_KINDS } from "../knowledge/fact.ts";
-import { formsOf, inflect } from "../text/inflect.ts";
+import { formsOf, inflect, WORD_FORMS } from "../text/inflect.ts";
 import type { Hit, PatternElement, TokenPattern, TokenTest } from "./automaton.ts";
 import { ask, defineDetector, found, safe } from "./detector.ts";
+import { isHeadline } from "./headline.ts";
 import { formAt, textOf } from "./rewording.ts";
 
 const list = <Item extends z.ZodType>(item: Item) => z.union([item, z.array(item).min(1)]);
@@ -21,13 +22,15 @@ const tokenTest = {
   /** The last letters, in lower case. */
   ends: list(z.string()).optional(),
   kind: z.enum(["word", "number", "mark"]).optional(),
+  /** The form in which the word shows its lemma. */
+  form: list(z.enum(WORD_FORMS)).optional(),
 };
 
 const elementSchema = z.strictObject({
   ...tokenTest,
   not: z.strictObject(tokenTest).optional(),
-  /** How often: once, at most once, any number (up to six), at least once (up to six). */
-  repeat: z.enum(["once", "optional", "any", "some"]).default("once"),
+  /** How often: once, at most once, any number (up to six), at least once (up to six), or up to so many times. */
+  repeat: z.union([z.enum(["once", "optional", "any", "some"]), z.number().int().min(1).max(30)]).default("once"),
   /** The name under which message and suggestions use the matched words. */
   as: z.string().regex(/^[a-z]+$/u).optional(),
 });
@@ -49,6 +52,8 @@ const options = z.strictObject({
       }),
     )
     .min(1),
+  /** Whether headlines are read too: their grammar is their own, and their parts of speech are unsure. */
+  headlines: z.enum(["skip", "read"]).default("skip"),
   /** Token patterns that take back a find they cover. */
   except: z.array(z.array(z.union([z.string(), elementSchema])).min(1)).default([]),
 });
@@ -77,6 +82,8 @@ function testsOf(written: Omit<Element, "not" | "repeat" | "as">): readonly Test
   if (kind !== undefined) tests.push((token) => token.kind === kind);
   const endings = asArray(written.ends);
   if (endings !== undefined) tests.push(({ lower }) => endings.some((ending) => lower.endsWith(ending)));
+  const forms = asArray(written.form);
+  if (forms !== undefined) tests.push(({ lower, lemma }) => forms.some((form) => inflect(lemma, form) === lower));
   const entities = asArray(written.entity);
   if (entities !== undefined)
     tests.push((_, index, { mentions }) =>
@@ -109,7 +116,7 @@ const expand = (tokens: Written): readonly Element[] =>
 
 function compile(tokens: Written, entry: number, role: TokenPattern["role"], at: "start" | "end" | "anywhere"): TokenPattern {
   const elements: readonly PatternElement[] = expand(tokens).map((element) => {
-    const [least, most] = REPEATS[element.repeat];
+    const [least, most] = typeof element.repeat === "number" ? [0, element.repeat] : REPEATS[element.repeat];
     return { test: elementTest(element), least, most };
   });
   return { elements, atStart: at === "start", atEnd: at === "end", entry, role };
@@ -119,15 +126,19 @@ interface Capture {
   readonly text: string;
   readonly first: number;
   readonly tokens: readonly Token[];
+  /** The lemma that the pattern asked for, or the tagger's. */
+  readonly lemma: string;
 }
 
 function capturesOf(sentence: Sentence, elements: readonly Element[], hit: Hit): ReadonlyMap<string, Capture> {
   const captures = new Map<string, Capture>();
-  elements.forEach(({ as }, element) => {
+  elements.forEach(({ as, lemma }, element) => {
     const first = hit.elementAt.indexOf(element);
     if (as === undefined || first < 0) return;
     const tokens = sentence.tokens.slice(hit.start, hit.end).filter((_, n) => hit.elementAt[n] === element);
-    captures.set(as, { text: textOf(sentence, tokens), first: hit.start + first, tokens });
+    const [word] = tokens;
+    const asked = asArray(lemma)?.find((each) => word !== undefined && formsOf(each).has(word.lower));
+    captures.set(as, { text: textOf(sentence, tokens), first: hit.start + first, tokens, lemma: asked ?? word?.lemma ?? "" });
   });
   return captures;
 }
@@ -138,7 +149,7 @@ function fill(template: string, sentence: Sentence, captures: ReadonlyMap<string
       const capture = captures.get(name);
       if (capture === undefined) return "";
       if (lemma === undefined) return capture.text;
-      return inflect(lemma, formAt(sentence, capture.first, capture.tokens[0]?.lemma ?? lemma));
+      return inflect(lemma, formAt(sentence, capture.first, capture.lemma));
     })
     .replace(/ {2,}/gu, " ")
     .trim();
@@ -152,7 +163,7 @@ export const pattern = defineDetector({
     "match",
     ...new Set(patterns.flatMap(({ tokens }) => expand(tokens).flatMap(({ as }) => (as === undefined ? [] : [as])))),
   ],
-  configure: ({ patterns, except }) => {
+  configure: ({ patterns, except, headlines }) => {
     const elements = patterns.map(({ tokens }) => expand(tokens));
     return {
       scope: "sentence",
@@ -160,7 +171,8 @@ export const pattern = defineDetector({
         compile(tokens, entry, "find", at),
         ...except.map((veto) => compile(veto, entry, "veto", "anywhere")),
       ]),
-      *detect({ target, hits }) {
+      *detect({ target, pair, hits }) {
+        if (headlines === "skip" && isHeadline(pair, target)) return;
         for (const hit of hits) {
           const written = patterns[hit.pattern.entry];
           if (written === undefined) continue;

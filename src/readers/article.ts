@@ -1,5 +1,4 @@
-import { Readability } from "@mozilla/readability";
-import { parseHTML } from "linkedom";
+import { createRequire } from "node:module";
 import type { HtmlText } from "./html-text.ts";
 
 /**
@@ -8,6 +7,15 @@ import type { HtmlText } from "./html-text.ts";
  */
 const MARK_START = "\uFDDA";
 const FIRST_DIGIT = 0xfdd0;
+
+const require = createRequire(import.meta.url);
+
+/** A DOM takes longer to load than most files take to read, so it is loaded with the first page. */
+function articleFinder() {
+  const { parseHTML }: typeof import("linkedom") = require("linkedom");
+  const { Readability }: typeof import("@mozilla/readability") = require("@mozilla/readability");
+  return { parseHTML, Readability };
+}
 
 /** Pages of more elements than this are not searched for an article. */
 const MAX_ELEMENTS = 60_000;
@@ -38,6 +46,7 @@ function markedPage(page: string, { stretches, passages }: HtmlText): string {
 /** The numbers of the passages that belong to the main text of the page, or undefined where it has none. */
 export function articlePassages(page: string, text: HtmlText): ReadonlySet<number> | undefined {
   try {
+    const { parseHTML, Readability } = articleFinder();
     const { document } = parseHTML(markedPage(page, text));
     const article = new Readability(document, { maxElemsToParse: MAX_ELEMENTS }).parse();
     if ((article?.textContent?.trim().length ?? 0) < MIN_ARTICLE_UNITS) return undefined;

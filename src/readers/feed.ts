@@ -1,4 +1,4 @@
-import { type Result, ok } from "../core/result.ts";
+import { ok, type Result } from "../core/result.ts";
 import { type FeedItem, feedDocuments } from "./feed-items.ts";
 import { jsonFeedItems } from "./json-feed.ts";
 import type { Reader } from "./reader.ts";

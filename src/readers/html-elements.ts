@@ -4,13 +4,14 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** Elements that begin and end a text of their own. */
 export const BLOCKS = words(
-  "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure " +
-    "footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol optgroup option p search " +
-    "section summary table tbody td tfoot th thead title tr ul video audio",
+  "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption " +
+    "figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol optgroup option p " +
+    "search section summary table tbody td tfoot th thead title tr ul video audio",
 );
 
 const SKIPPED = words(
-  "script style template noscript pre xmp plaintext listing svg math iframe object canvas textarea select noembed noframes",
+  "script style template noscript pre xmp plaintext listing svg math iframe object canvas textarea select " +
+    "noembed noframes",
 );
 
 const OWN_KIND: ReadonlyMap<string, PairKind> = new Map([
@@ -54,7 +55,7 @@ export function openElement(
   attributes: Readonly<Record<string, string>>,
   outer: OpenElement,
 ): OpenElement {
-  const isProtected = attributes["translate"]?.toLowerCase() === "no" && BLOCKS.has(name);
+  const isProtected = attributes.translate?.toLowerCase() === "no" && BLOCKS.has(name);
   const isSkipped = outer.isSkipped || SKIPPED.has(name) || isProtected || isHidden(attributes);
   const isLoose = name === "p" && outer.kind === "cell";
   return { name, kind: isLoose ? "paragraph" : (OWN_KIND.get(name) ?? outer.kind), isSkipped };

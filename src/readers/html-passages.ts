@@ -29,13 +29,34 @@ export interface PassageWriter {
 const isSpace = (code: number): boolean =>
   code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d || code === 0x0c;
 
-/** Where the text proper begins and ends; both are the length where there is none. */
+/** A part of a text: words with no more than single spaces between them, or white space. */
+interface Stretch {
+  readonly kind: "words" | "space";
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the text proper begins and ends. */
 function edgesOf(text: string): { readonly from: number; readonly to: number } {
   let from = 0;
   while (from < text.length && isSpace(text.charCodeAt(from))) from += 1;
   let to = text.length;
   while (to > from && isSpace(text.charCodeAt(to - 1))) to -= 1;
   return { from, to };
+}
+
+function stretchesOf(text: string): readonly Stretch[] {
+  const { from, to } = edgesOf(text);
+  const stretches: Stretch[] = [{ kind: "space", from: 0, to: from }];
+  let done = from;
+  for (const match of text.slice(from, to).matchAll(/[ \t\n\r\f]{2,}/gu)) {
+    const start = from + match.index;
+    const end = start + match[0].length;
+    stretches.push({ kind: "words", from: done, to: start }, { kind: "space", from: start, to: end });
+    done = end;
+  }
+  stretches.push({ kind: "words", from: done, to }, { kind: "space", from: to, to: text.length });
+  return stretches.filter((stretch) => stretch.from < stretch.to);
 }
 
 /** Several characters of white space show as one space. */
@@ -67,22 +88,13 @@ export function passageWriter(): PassageWriter {
     held = { text, start, end };
   }
 
-  function space(text: string, start: number): void {
-    if (text !== "") gap ??= { text: shownSpace(text), start, end: start + text.length };
-  }
-
   function words(text: string, start: number, within: OpenElement): void {
-    const { from, to } = edgesOf(text);
-    space(text.slice(0, from), start);
-    const inner = text.slice(from, to);
-    let done = 0;
-    for (const match of inner.matchAll(/[ \t\n\r\f]{2,}/gu)) {
-      add(inner.slice(done, match.index), start + from + done, start + from + match.index, within);
-      space(match[0], start + from + match.index);
-      done = match.index + match[0].length;
+    for (const stretch of stretchesOf(text)) {
+      const from = start + stretch.from;
+      const piece = text.slice(stretch.from, stretch.to);
+      if (stretch.kind === "words") add(piece, from, start + stretch.to, within);
+      else gap ??= { text: shownSpace(piece), start: from, end: start + stretch.to };
     }
-    if (done < inner.length) add(inner.slice(done), start + from + done, start + to, within);
-    space(text.slice(to), start + to);
   }
 
   function endPassage(): void {

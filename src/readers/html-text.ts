@@ -29,11 +29,12 @@ export interface HtmlText {
 
 type Attributes = Readonly<Record<string, string>>;
 
-const PUBLISHED = /^(?:article:published_time|og:published_time|datepublished|date|pubdate|publish-?date|dc\.date(?:\.issued)?)$/iu;
+const PUBLISHED =
+  /^(?:article:published_time|og:published_time|datepublished|date|pubdate|publish-?date|dc\.date(?:\.issued)?)$/iu;
 
 function dateOf(name: string, attributes: Attributes): PageDate | undefined {
-  const label = attributes["property"] ?? attributes["name"] ?? attributes["itemprop"] ?? "";
-  const written = name === "meta" ? attributes["content"] : attributes["datetime"];
+  const label = attributes.property ?? attributes.name ?? attributes.itemprop ?? "";
+  const written = name === "meta" ? attributes.content : attributes.datetime;
   if (written === undefined || (name !== "meta" && name !== "time")) return undefined;
   if (PUBLISHED.test(label) || (name === "time" && "pubdate" in attributes)) return { kind: "published", written };
   return name === "time" ? { kind: "mentioned", written } : undefined;
@@ -62,7 +63,7 @@ function noteStretch({ writer, stretches }: Reading, start: number, end: number)
 function opened(reading: Reading, parser: Parser, name: string, attributes: Attributes): void {
   const element = openElement(name, attributes, reading.open.at(-1) ?? OUTERMOST);
   reading.open.push(element);
-  if (name === "html") reading.language ??= attributes["lang"] ?? attributes["xml:lang"];
+  if (name === "html") reading.language ??= attributes.lang ?? attributes["xml:lang"];
   const date = dateOf(name, attributes);
   if (date !== undefined) reading.dates.push(date);
   if (BLOCKS.has(name)) reading.writer.endPassage();

@@ -42,7 +42,8 @@ function afterValue(text: string, start: number): number {
       if (depth === 0) return at;
       depth -= 1;
       if (depth === 0) return at + 1;
-    } else if (depth === 0 && (code === "," || code === " " || code === "\n" || code === "\r" || code === "\t")) return at;
+    } else if (depth === 0 && (code === "," || code === " " || code === "\n" || code === "\r" || code === "\t"))
+      return at;
     at += 1;
   }
   return at;
@@ -103,9 +104,9 @@ export function jsonString(text: string, { start, end }: JsonSpan): Segment {
   let from = 1;
   for (let at = raw.indexOf("\\"); at >= 0; at = raw.indexOf("\\", from)) {
     builder.add(raw.slice(from, at), start + from, start + at);
-    const escape = escapeAt(raw, at);
-    builder.add(escape.text, start + at, start + at + escape.length);
-    from = at + escape.length;
+    const found = escapeAt(raw, at);
+    builder.add(found.text, start + at, start + at + found.length);
+    from = at + found.length;
   }
   builder.add(raw.slice(from), start + from, start + raw.length);
   return builder.build();

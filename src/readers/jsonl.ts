@@ -54,7 +54,11 @@ const REMEDIES: Readonly<Record<string, string>> = {
 };
 
 function wrongKey(line: LineOfFile, key: string, what: string): Result<never> {
-  return fail({ where: line.where, what: `"${key}" ${what}.`, remedy: REMEDIES[key] ?? "See the format in the manual." });
+  return fail({
+    where: line.where,
+    what: `"${key}" ${what}.`,
+    remedy: REMEDIES[key] ?? "See the format in the manual.",
+  });
 }
 
 function parseJson(line: LineOfFile, text: string): Result<unknown> {

@@ -1,17 +1,30 @@
+import { createRequire } from "node:module";
 import { decodeHTMLStrict } from "entities";
-import { parse, postprocess, preprocess } from "micromark";
-import { gfmTable } from "micromark-extension-gfm-table";
-import { parse as parseYaml } from "yaml";
 import type { PairKind } from "../core/document.ts";
-import { ok } from "../core/result.ts";
+import { fail, ok, type Result } from "../core/result.ts";
 import { type SegmentBuilder, segmentBuilder } from "../core/segment.ts";
+import { lineIndex } from "../text/lines.ts";
 import { dayOf } from "./day.ts";
 import { languageCode } from "./language.ts";
 import { onlyDocument, type Particulars, type Passage } from "./pairs.ts";
 import type { Reader } from "./reader.ts";
 
-type Events = ReturnType<typeof postprocess>;
+type Events = ReturnType<typeof import("micromark").postprocess>;
 type Token = Events[number][1];
+
+const require = createRequire(import.meta.url);
+
+/** Loaded with the first Markdown file. */
+function markdownParser() {
+  const { parse, postprocess, preprocess }: typeof import("micromark") = require("micromark");
+  const { gfmTable }: typeof import("micromark-extension-gfm-table") = require("micromark-extension-gfm-table");
+  return { parse, postprocess, preprocess, gfmTable };
+}
+
+function yamlIn(text: string): unknown {
+  const { parse }: typeof import("yaml") = require("yaml");
+  return parse(text);
+}
 
 /** Paragraphs longer than this are not searched for emphasis and links: the search takes the square of their length. */
 const MAX_STYLED_UNITS = 50_000;
@@ -19,6 +32,9 @@ const MAX_STYLED_UNITS = 50_000;
 const NO_STYLES = {
   disable: { null: ["attention", "autolink", "codeText", "htmlText", "labelEnd", "labelStartImage", "labelStartLink"] },
 };
+
+/** A line that opens this many quotations and lists was written by nobody, and each costs as much as all before it. */
+const TOO_DEEP = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])){200}/mu;
 
 const KINDS: ReadonlyMap<string, PairKind> = new Map([
   ["atxHeading", "heading"],
@@ -51,7 +67,7 @@ function frontMatter(text: string): FrontMatter {
   const none = { targetLanguage: undefined, date: undefined, end: 0 };
   if (match === null) return none;
   try {
-    const value: unknown = parseYaml(match[1] ?? "");
+    const value: unknown = yamlIn(match[1] ?? "");
     if (typeof value !== "object" || value === null) return { ...none, end: match[0].length };
     const language = stringIn(value, "lang") ?? stringIn(value, "language");
     return { targetLanguage: languageCode(language), date: dayOf(stringIn(value, "date")), end: match[0].length };
@@ -71,8 +87,13 @@ function longestParagraph(text: string): number {
 }
 
 function eventsOf(text: string): Events {
+  const { parse, postprocess, preprocess, gfmTable } = markdownParser();
   const extensions = longestParagraph(text) > MAX_STYLED_UNITS ? [gfmTable(), NO_STYLES] : [gfmTable()];
-  return postprocess(parse({ extensions }).document().write(preprocess()(text, undefined, true)));
+  return postprocess(
+    parse({ extensions })
+      .document()
+      .write(preprocess()(text, undefined, true)),
+  );
 }
 
 /** Adds what one token has to say; marks of emphasis and the like say nothing. */
@@ -108,11 +129,20 @@ function passagesOf(file: string, start: number): readonly Passage[] {
   return passages;
 }
 
+const tooDeep = (path: string, line: number): Result<never> =>
+  fail({
+    where: `${path}:${line}`,
+    what: "This line opens hundreds of quotations or lists in one another.",
+    remedy: "Take the marks away, or name the format with --input-format plain.",
+  });
+
 /** Markdown with tables, as GitHub has it. */
 export const markdown: Reader = {
   name: "markdown",
   extensions: [".md", ".markdown"],
   read(path, text) {
+    const deep = TOO_DEEP.exec(text);
+    if (deep !== null) return tooDeep(path, lineIndex(text)(deep.index).line);
     const { end, targetLanguage, date } = frontMatter(text);
     return ok([onlyDocument(path, passagesOf(text, end), { targetLanguage, date })]);
   },

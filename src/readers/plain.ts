@@ -21,6 +21,10 @@ const HEADING = { words: 16, units: 110 };
 
 const BULLET = /^[-*•‣▪◦·–]\s+(?=\S)/u;
 const ENDED = /[.!?…。！？؟۔।:;]["'”’»)\]」』]*$/u;
+const STOPPED = /[.!?…。！？؟۔।]["'”’»)\]」』]*$/u;
+const CASELESS = /^["'“‘«(]?\p{Lo}/u;
+/** A small letter begins the line, and not as in "iPhone". */
+const SMALL = /^["'“‘«(]?\p{Ll}(?!\p{Ll}*\p{Lu})/u;
 const OPEN = /(?:[,(]|\s[–—-]|\s(?:a|an|and|as|at|by|for|from|in|of|on|or|that|the|their|to|with))$/iu;
 
 function lineAt(written: string, index: number): Line {
@@ -49,8 +53,8 @@ const isWrappable = ({ text }: Line): boolean => text.length >= WRAPPED.min && t
 /** Whether the next line goes on with the sentence: in lower case, or in a script without case after an open end. */
 function goesOn(line: Line, next: Line): boolean {
   if (BULLET.test(next.text)) return false;
-  if (/^["'“‘«(]?\p{Ll}/u.test(next.text)) return !/[.!?…。！？؟۔।]["'”’»)\]」』]*$/u.test(line.text);
-  return !ENDED.test(line.text) && (OPEN.test(line.text) || /^["'“‘«(]?\p{Lo}/u.test(next.text));
+  if (SMALL.test(next.text)) return !STOPPED.test(line.text);
+  return !ENDED.test(line.text) && (OPEN.test(line.text) || CASELESS.test(next.text));
 }
 
 /** Whether every line is so full that the first word of the next one had no room, and most go on with a sentence. */
@@ -76,8 +80,7 @@ function paragraphsOf(block: Block): readonly Block[] {
     const paragraph = paragraphs.at(-1);
     const previous = paragraph?.at(-1);
     const joins = previous !== undefined && isWrappable(previous) && goesOn(previous, line);
-    const hasCase = /^["'“‘«(]?(?!\p{Lo})/u.test(line.text);
-    if (paragraph !== undefined && joins && hasCase) paragraph.push(line);
+    if (paragraph !== undefined && joins && !CASELESS.test(line.text)) paragraph.push(line);
     else paragraphs.push([line]);
   }
   return paragraphs;
@@ -109,6 +112,5 @@ export const plainPassages = (text: string): readonly Passage[] =>
 export const plain: Reader = {
   name: "plain",
   extensions: [".txt", ".text"],
-  read: (path, text) =>
-    ok([onlyDocument(path, plainPassages(text), { targetLanguage: undefined, date: undefined })]),
+  read: (path, text) => ok([onlyDocument(path, plainPassages(text), { targetLanguage: undefined, date: undefined })]),
 };

@@ -48,7 +48,8 @@ function referenceFault(text: string): Fault | undefined {
       if (match[0] !== "&") continue;
       const offset = start + match.index;
       const name = /^&[\p{L}\d]{1,40};/u.exec(text.slice(offset, offset + 42))?.[0];
-      const what = name === undefined ? 'an "&" stands by itself, which is written "&amp;"' : `XML does not know ${name}`;
+      const what =
+        name === undefined ? 'an "&" stands by itself, which is written "&amp;"' : `XML does not know ${name}`;
       fault = { what, offset };
       return;
     }

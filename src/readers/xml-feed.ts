@@ -112,9 +112,7 @@ function itemOf(file: string, { attributes, fields }: Item, feed: Feed): FeedIte
     names.flatMap((name) => fields.filter((field) => field.name === name));
   const written = (...names: readonly string[]): readonly string[] =>
     named(...names).map((field) => textOf(file, field).text);
-  const links = named("link").map(
-    (field) => attributeOf(field.attributes, "href") ?? textOf(file, field).text,
-  );
+  const links = named("link").map((field) => attributeOf(field.attributes, "href") ?? textOf(file, field).text);
   return {
     names: [...written("guid", "id"), attributeOf(attributes, "rdf:about"), ...links],
     dates: written("pubDate", "published", "dc:date", "dcterms:issued", "updated"),

@@ -61,7 +61,7 @@ function united(spans: readonly TextSpan[]): readonly TextSpan[] {
   return result;
 }
 
-/** Marks stand close to the words; white space alone is made visible. */
+/** Marks stand close to the words; a stretch of nothing but white space is made visible. */
 function markedPieces(text: string, { paint, marks: [before, after] }: Look): readonly Piece[] {
   const clean = spaced(text);
   const words = clean.trim();
@@ -70,12 +70,29 @@ function markedPieces(text: string, { paint, marks: [before, after] }: Look): re
   return [piece(left), piece(`${before}${words}${after}`, paint), piece(right)].filter(({ text: each }) => each !== "");
 }
 
+/** A span without the white space at its ends, unless there is nothing else. */
+function tight(text: string, span: TextSpan): TextSpan {
+  const words = text.slice(span.start, span.end);
+  if (words.trim() === "") return span;
+  return textSpan(span.end - words.trimStart().length, span.start + words.trimEnd().length);
+}
+
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-const superscript = (count: number): string => [...String(count)].map((digit) => SUPERSCRIPTS[Number(digit)] ?? "").join("");
+const superscript = (count: number): string =>
+  [...String(count)].map((digit) => SUPERSCRIPTS[Number(digit)] ?? "").join("");
 
 /** The text with its stretches marked and notes put in at their offsets. Stretches do not overlap. */
-function assembled(text: string, stretches: readonly Stretch[], notes: readonly { readonly at: number; readonly note: Piece }[]): Line {
-  const cuts = new Set([0, text.length, ...stretches.flatMap(({ span }) => [span.start, span.end]), ...notes.map(({ at }) => at)]);
+function assembled(
+  text: string,
+  stretches: readonly Stretch[],
+  notes: readonly { readonly at: number; readonly note: Piece }[],
+): Line {
+  const cuts = new Set([
+    0,
+    text.length,
+    ...stretches.flatMap(({ span }) => [span.start, span.end]),
+    ...notes.map(({ at }) => at),
+  ]);
   const ordered = [...cuts].sort((a, b) => a - b);
   return ordered.flatMap((start, index) => {
     const end = ordered[index + 1] ?? start;
@@ -98,12 +115,15 @@ export function markedSentence(findings: SentenceFindings, painter: Painter): Ma
   const wrong: Look = { paint: painter.wrong, marks: painter.marks.wrong };
   const right: Look = { paint: painter.right, marks: painter.marks.right };
   const doubted: Look = { paint: painter.doubted, marks: painter.marks.doubted };
-  const removed = changedSpans(changes, "removed");
+  const removed = changedSpans(changes, "removed").map((span) => tight(text, span));
   const spans = findings.map(spanInSentence);
   const unchanged = united(spans.filter((span) => !removed.some((other) => overlap(span, other))));
-  const stretches = [...removed.map((span) => ({ span, look: wrong })), ...unchanged.map((span) => ({ span, look: doubted }))];
+  const stretches = [
+    ...removed.map((span) => ({ span, look: wrong })),
+    ...unchanged.map((span) => ({ span, look: doubted })),
+  ];
   const notes = spans.map(({ end }, index) => ({ at: end, note: piece(superscript(index + 1), painter.faint) }));
-  const added = changedSpans(changes, "added").map((span) => ({ span, look: right }));
+  const added = changedSpans(changes, "added").map((span) => ({ span: tight(after, span), look: right }));
   return {
     original: assembled(text, stretches, findings.length > 1 ? notes : []),
     corrected: changes.length === 0 ? undefined : assembled(after, added, []),

@@ -1,4 +1,5 @@
 import type { Evidence, Finding, Place, Suggestion } from "../core/finding.ts";
+import type { Category } from "../core/mqm.ts";
 import type { RuleStatus } from "../core/report.ts";
 import { cellWidth, padded, tidy } from "./cells.ts";
 import type { Painter } from "./painter.ts";
@@ -19,10 +20,21 @@ export interface FindingSetting {
 
 const placeText = ({ path, line, column }: Place): string => `${tidy(path)}:${line}:${column}`;
 
-function headLines({ target, severity, rule, confidence }: Finding, { number, status }: FindingSetting, { painter, widthInCells }: Surroundings): readonly Line[] {
-  const lead = [piece(" ".repeat(INDENT_WIDTH)), piece(padded(number === undefined ? "•" : String(number), BODY_WIDTH - INDENT_WIDTH), painter.strong)];
+function headLines(
+  { target, severity, rule, confidence }: Finding,
+  { number, status }: FindingSetting,
+  { painter, widthInCells }: Surroundings,
+): readonly Line[] {
+  const lead = [
+    piece(" ".repeat(INDENT_WIDTH)),
+    piece(padded(number === undefined ? "•" : String(number), BODY_WIDTH - INDENT_WIDTH), painter.strong),
+  ];
   const rest = [tidy(rule), `${Math.round(confidence * 100)}% sure`, ...(status === "trial" ? ["on trial"] : [])];
-  const text: Piece[] = [piece(placeText(target), painter.place), piece("  "), piece(severity, painter.severity(severity))];
+  const text: Piece[] = [
+    piece(placeText(target), painter.place),
+    piece("  "),
+    piece(severity, painter.severity(severity)),
+  ];
   for (const each of rest) text.push(piece("  "), piece(each, painter.faint));
   return hanging(lead, text, widthInCells);
 }
@@ -30,22 +42,35 @@ function headLines({ target, severity, rule, confidence }: Finding, { number, st
 const labelled = (label: string, text: Line, { painter, widthInCells }: Surroundings): readonly Line[] =>
   hanging([piece(" ".repeat(BODY_WIDTH)), piece(padded(label, LABEL_WIDTH), painter.faint)], text, widthInCells);
 
-const replacementText = ({ replacement }: Suggestion): string => (replacement === "" ? "(leave out)" : tidy(replacement) || "␣");
+const replacementText = ({ replacement }: Suggestion): string =>
+  replacement === "" ? "(leave out)" : tidy(replacement) || "␣";
 
 function reasonText({ safety, why }: Suggestion): string {
   const reason = tidy(why);
   if (safety === "ask") return reason;
-  return reason === "" ? "safe" : `${reason} (safe)`;
+  return reason === "" ? "safe" : `safe: ${reason}`;
 }
 
-function suggestionLines(suggestions: readonly Suggestion[], surroundings: Surroundings): readonly Line[] {
+/** What to do where no words can be offered. */
+const adviceFor = (category: Category): string =>
+  category === "custom/boilerplate"
+    ? "nothing: take it out if it is no part of the text"
+    : "nothing certain: ask the source desk what was meant";
+
+function suggestionLines({ suggestions, category }: Finding, surroundings: Surroundings): readonly Line[] {
   const { painter } = surroundings;
-  if (suggestions.length === 0) return labelled("instead", [piece("nothing certain: ask the source desk what was meant", painter.faint)], surroundings);
-  const widths = suggestions.map((each) => cellWidth(replacementText(each))).filter((width) => width <= MOST_REPLACEMENT_WIDTH);
+  if (suggestions.length === 0) return labelled("instead", [piece(adviceFor(category), painter.faint)], surroundings);
+  const widths = suggestions
+    .map((each) => cellWidth(replacementText(each)))
+    .filter((width) => width <= MOST_REPLACEMENT_WIDTH);
   return suggestions.flatMap((each, index) => {
     const words = replacementText(each);
     const filling = " ".repeat(Math.max(0, Math.max(0, ...widths) - cellWidth(words)) + 2);
-    const text = [piece(words, index === 0 ? painter.right : painter.strong), piece(filling), piece(reasonText(each), painter.faint)];
+    const text = [
+      piece(words, index === 0 ? painter.right : painter.strong),
+      piece(filling),
+      piece(reasonText(each), painter.faint),
+    ];
     return labelled(index === 0 ? "instead" : index === 1 ? "or" : "", text, surroundings);
   });
 }
@@ -58,7 +83,11 @@ function evidenceText(evidence: Evidence, painter: Painter): Line {
     }
     case "place": {
       const { place, note } = evidence;
-      return [piece(placeText(place), painter.place), piece(`  “${tidy(place.text)}”  `), piece(tidy(note), painter.faint)];
+      return [
+        piece(placeText(place), painter.place),
+        piece(`  “${tidy(place.text)}”  `),
+        piece(tidy(note), painter.faint),
+      ];
     }
   }
 }
@@ -74,6 +103,6 @@ export function findingLines(finding: Finding, setting: FindingSetting, surround
     ...hanging([piece(" ".repeat(BODY_WIDTH))], [piece(tidy(finding.message), painter.strong)], widthInCells),
     ...(explanation === "" ? [] : labelled("why", [piece(explanation, painter.faint)], surroundings)),
     ...finding.related.flatMap((each) => labelled(evidenceLabel(each), evidenceText(each, painter), surroundings)),
-    ...suggestionLines(finding.suggestions, surroundings),
+    ...suggestionLines(finding, surroundings),
   ];
 }

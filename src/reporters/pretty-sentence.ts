@@ -36,5 +36,10 @@ export function sentenceLines(findings: SentenceFindings, surroundings: Surround
   // Terminals that know about direction turn a line with such letters around, columns and all.
   const isTurned = RIGHT_TO_LEFT.test(plainText(original)) || RIGHT_TO_LEFT.test(plainText(right));
   if (layout === "side-by-side" && !isTurned) return columns(original, right, surroundings);
-  return stacked(original, right, corrected === undefined ? piece("? ", painter.faint) : piece("+ ", painter.right), surroundings);
+  return stacked(
+    original,
+    right,
+    corrected === undefined ? piece("? ", painter.faint) : piece("+ ", painter.right),
+    surroundings,
+  );
 }

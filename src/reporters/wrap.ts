@@ -54,7 +54,8 @@ function wordsOf(line: Line): readonly Word[] {
         continue;
       }
       const last = words.at(-1);
-      if (last === undefined || space !== undefined || mayBreak(before, unit)) words.push({ space, pieces: [{ text: unit, paint }] });
+      if (last === undefined || space !== undefined || mayBreak(before, unit))
+        words.push({ space, pieces: [{ text: unit, paint }] });
       else last.pieces.push({ text: unit, paint });
       space = undefined;
       before = unit;
@@ -103,5 +104,8 @@ export function wrap(text: Line, widthInCells: number): readonly Line[] {
 export function hanging(lead: Line, text: Line, widthInCells: number): readonly Line[] {
   const leadWidth = cellWidth(plainText(lead));
   const below = [piece(" ".repeat(leadWidth))];
-  return wrap(text, Math.max(2, widthInCells - leadWidth)).map((line, index) => [...(index === 0 ? lead : below), ...line]);
+  return wrap(text, Math.max(2, widthInCells - leadWidth)).map((line, index) => [
+    ...(index === 0 ? lead : below),
+    ...line,
+  ]);
 }

@@ -78,7 +78,11 @@ function settled(decisions: readonly Decision[], inFile: readonly Decision[]): r
 
 function afterOpening(history: History, opening: Opening): History {
   const { decisions, settling } = history;
-  if (history.opening === undefined || history.opening.hash === opening.hash) return { ...history, opening };
+  if (history.opening === undefined) return { ...history, opening };
+  if (history.opening.hash === opening.hash) {
+    const isPutBack = settling !== undefined;
+    return isPutBack ? { ...history, opening, saved: [], settling: undefined } : { ...history, opening };
+  }
   const carried = settling === undefined ? decisions : settled(decisions, settling);
   return { decisions: carried, undone: [], saved: [], opening, settling: undefined };
 }

@@ -96,11 +96,13 @@ export function openJournal(path: string, { file, hash }: Omit<Opening, "kind">)
   const read = readJournal(path);
   if (read.kind === "problem") return read;
   const last = read.value.findLast((event) => event.kind === "opened");
+  const since = last === undefined ? [] : read.value.slice(read.value.lastIndexOf(last) + 1);
   if (last !== undefined && basename(last.file) !== basename(file)) {
     const what = `This is the review journal of ${last.file}.`;
     return fail({ where: path, what, remedy: "Name another journal, or move this one away." });
   }
-  if (last?.hash === hash) return read;
+  const wasSavedInto = since.some((event) => event.kind === "saved" && event.to === "file");
+  if (last?.hash === hash && !wasSavedInto) return read;
   const opening: Opening = { kind: "opened", file, hash };
   const appended = appendEvent(path, opening);
   return appended.kind === "problem" ? appended : ok([...read.value, opening]);

@@ -98,7 +98,9 @@ export function obstacleTo(
   accepted: readonly AcceptedRepair[],
 ): AcceptedRepair | undefined {
   const { span } = repairOf(entry, replacement);
-  return accepted.find((other) => other.entry !== entry && other.entry.pair === entry.pair && overlap(other.span, span));
+  return accepted.find(
+    (other) => other.entry !== entry && other.entry.pair === entry.pair && overlap(other.span, span),
+  );
 }
 
 /** The accepted repairs of a review, in the order of `entries`. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ok, type Result } from "../core/result.ts";
 import { loadFacts } from "../knowledge/load.ts";
-import { loadLexicons, loadRules } from "./load.ts";
+import { loadCollocations, loadLexicons, loadRules } from "./load.ts";
 import { type Rulebook, rulebookOf } from "./rulebook.ts";
 
 /** The project's own rules, as a linguist edits them. */
@@ -18,9 +18,11 @@ export function readRulebook(folder: string): Result<Rulebook> {
   if (rules.kind === "problem") return rules;
   const lexicons = loadLexicons(folder);
   if (lexicons.kind === "problem") return lexicons;
+  const collocations = loadCollocations(folder);
+  if (collocations.kind === "problem") return collocations;
   const facts = loadFacts(join(folder, "knowledge"));
   if (facts.kind === "problem") return facts;
-  return ok(rulebookOf(rules.value, lexicons.value, facts.value));
+  return ok(rulebookOf(rules.value, lexicons.value, collocations.value, facts.value));
 }
 
 function isFresh(): boolean {

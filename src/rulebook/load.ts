@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { CATEGORIES, type Category, DIMENSIONS } from "../core/mqm.ts";
 import { fail, ok, type Result } from "../core/result.ts";
+import { type CollocationFile, collocationFile } from "../detectors/collocation-lexicon.ts";
 import { type Lexicon, lexiconFile } from "../detectors/lexicon.ts";
 import { nearestName } from "../text/similarity.ts";
 import { readYaml } from "../text/yaml.ts";
@@ -56,4 +57,15 @@ export function loadLexicons(folder: string): Result<readonly Lexicon[]> {
     lexicons.push(lexicon.value);
   }
   return ok(lexicons);
+}
+
+/** Reads and checks the words that do not go together of a folder of rules. */
+export function loadCollocations(folder: string): Result<readonly CollocationFile[]> {
+  const files: CollocationFile[] = [];
+  for (const path of yamlFiles(join(folder, "lexicon", "collocations"))) {
+    const file = readYaml(path, readFileSync(path, "utf8"), collocationFile);
+    if (file.kind === "problem") return file;
+    files.push(file.value);
+  }
+  return ok(files);
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { FactFile } from "../knowledge/fact.ts";
+import type { CollocationFile } from "../detectors/collocation-lexicon.ts";
 import type { Lexicon } from "../detectors/lexicon.ts";
 import type { Rule } from "./rule.ts";
 
@@ -7,6 +8,7 @@ import type { Rule } from "./rule.ts";
 export interface Rulebook {
   readonly rules: readonly Rule[];
   readonly lexicons: readonly Lexicon[];
+  readonly collocations: readonly CollocationFile[];
   readonly facts: readonly FactFile[];
   /** SHA-256, in hex, of rules with lexicons and of knowledge. */
   readonly hashes: { readonly rules: string; readonly knowledge: string };
@@ -15,9 +17,15 @@ export interface Rulebook {
 const hashOf = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex");
 
 /** A rulebook with the hashes of its parts. */
-export const rulebookOf = (rules: readonly Rule[], lexicons: readonly Lexicon[], facts: readonly FactFile[]): Rulebook => ({
+export const rulebookOf = (
+  rules: readonly Rule[],
+  lexicons: readonly Lexicon[],
+  collocations: readonly CollocationFile[],
+  facts: readonly FactFile[],
+): Rulebook => ({
   rules,
   lexicons,
+  collocations,
   facts,
-  hashes: { rules: hashOf([rules, lexicons]), knowledge: hashOf(facts) },
+  hashes: { rules: hashOf([rules, lexicons, collocations]), knowledge: hashOf(facts) },
 });

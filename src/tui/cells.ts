@@ -31,5 +31,7 @@ export function cutEnd(text: string, cells: number): string {
 export function cutStart(text: string, cells: number): string {
   if (widthInCells(text) <= cells) return text;
   if (cells < 1) return "";
-  return `…${fitting(graphemesOf(text).toReversed(), cells - 1).toReversed().join("")}`;
+  return `…${fitting(graphemesOf(text).toReversed(), cells - 1)
+    .toReversed()
+    .join("")}`;
 }

@@ -15,7 +15,7 @@ const COLOURED = {
   warning: { color: "yellow" },
 } as const satisfies Record<string, Style>;
 
-export type Role = keyof typeof COLOURED;
+export type Tone = keyof typeof COLOURED;
 
 /** `plain` is for NO_COLOR and for terminals without styles. */
 export const PALETTES = ["coloured", "plain"] as const;
@@ -23,5 +23,5 @@ export type Palette = (typeof PALETTES)[number];
 
 const PLAIN: Style = {};
 
-/** The style of a role in a palette. */
-export const styleOf = (palette: Palette, role: Role): Style => (palette === "plain" ? PLAIN : COLOURED[role]);
+/** The style of a tone in a palette. */
+export const styleOf = (palette: Palette, tone: Tone): Style => (palette === "plain" ? PLAIN : COLOURED[tone]);

@@ -4,7 +4,7 @@ import iconv from "iconv-lite";
 import { expect, test } from "vitest";
 import { describeProblem } from "../../src/core/result.ts";
 import { decode, encode } from "../../src/readers/decode.ts";
-import { valueOf } from "./support.ts";
+import { unwrapped } from "./support.ts";
 
 const RUSSIAN = "Совет города решил закрыть старый мост на ремонт до конца лета, сообщила газета во вторник вечером.";
 const ARABIC = "قال رئيس البلدية إن الجسر القديم سيغلق حتى نهاية الصيف، وإن السكان سيستخدمون الطريق الجديد.";
@@ -23,12 +23,12 @@ const WRITTEN: readonly (readonly [string, string, string])[] = [
 
 test.each(WRITTEN)("text in %s is recognised without a declaration", (encoding, text, found) => {
   const bytes = iconv.encode(text, encoding);
-  expect(valueOf(decode("a.txt", bytes))).toEqual({ text, encoding: found, bom: "unmarked" });
+  expect(unwrapped(decode("a.txt", bytes))).toEqual({ text, encoding: found, bom: "unmarked" });
 });
 
 test.each(["utf-8", "utf-16le", "utf-16be"])("a byte-order mark of %s is no text, but is remembered", (encoding) => {
   const bytes = encode("Grüße\r\n", encoding, "marked");
-  const decoded = valueOf(decode("a.txt", bytes));
+  const decoded = unwrapped(decode("a.txt", bytes));
   expect(decoded).toEqual({ text: "Grüße\r\n", encoding, bom: "marked" });
   expect(Buffer.from(encode(decoded.text, decoded.encoding, decoded.bom)).equals(bytes)).toBe(true);
 });
@@ -38,13 +38,17 @@ test.each([
   ['<html><head><meta charset="windows-1250"></head>żółw</html>', "windows-1250"],
   ['<meta http-equiv="Content-Type" content="text/html; charset=koi8-r"><p>да</p>', "koi8-r"],
 ])("the encoding declared in %s is used", (text, encoding) => {
-  expect(valueOf(decode("a", iconv.encode(text, encoding)))).toEqual({ text, encoding, bom: "unmarked" });
+  expect(unwrapped(decode("a", iconv.encode(text, encoding)))).toEqual({ text, encoding, bom: "unmarked" });
 });
 
 const REFUSED: readonly (readonly [string, Uint8Array, string])[] = [
   ["no bytes", new Uint8Array(), "a: The file is empty. Give a file that holds text."],
   ["white space", Buffer.from(" \r\n\t"), "a: The file is empty but for white space. Give a file that holds text."],
-  ["a zero byte", Buffer.from("abc\0def, and more"), "a: This is not a text file: the byte at offset 3 is zero. Give a file of text."],
+  [
+    "a zero byte",
+    Buffer.from("abc\0def, and more"),
+    "a: This is not a text file: the byte at offset 3 is zero. Give a file of text.",
+  ],
   [
     "control characters",
     Buffer.from("\x01\x02\x03\x04 a"),
@@ -52,7 +56,11 @@ const REFUSED: readonly (readonly [string, Uint8Array, string])[] = [
   ],
   [
     "a broken byte in declared UTF-8",
-    Buffer.concat([Buffer.from('<?xml version="1.0" encoding="UTF-8"?><a>é'), Buffer.from([0xe9]), Buffer.from("</a>")]),
+    Buffer.concat([
+      Buffer.from('<?xml version="1.0" encoding="UTF-8"?><a>é'),
+      Buffer.from([0xe9]),
+      Buffer.from("</a>"),
+    ]),
     "a: The byte 0xE9 at offset 43 is not valid UTF-8. Repair the byte, or convert the file to UTF-8 from the encoding it is really in.",
   ],
   [

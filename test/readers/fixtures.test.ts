@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { ReadOptions } from "../../src/readers/reader.ts";
 import { readerFor } from "../../src/readers/index.ts";
-import { expectWaysBack, fixture, summary, valueOf } from "./support.ts";
+import type { ReadOptions } from "../../src/readers/reader.ts";
+import { expectWaysBack, fixture, summary, unwrapped } from "./support.ts";
 
 const FIXTURES: readonly (readonly [string, ReadOptions["scope"], string])[] = [
   ["sample.txt", "everything", "plain"],
@@ -17,9 +17,9 @@ const FIXTURES: readonly (readonly [string, ReadOptions["scope"], string])[] = [
 
 test.each(FIXTURES)("%s is read as it should be (%s)", async (name, scope, format) => {
   const file = fixture(name);
-  const reader = valueOf(readerFor(name, file, undefined));
+  const reader = unwrapped(readerFor(name, file, undefined));
   expect(reader.name).toBe(format);
-  const documents = valueOf(reader.read(name, file, { scope }));
+  const documents = unwrapped(reader.read(name, file, { scope }));
   expectWaysBack(file, documents);
   const found = `${JSON.stringify(summary(file, documents), null, 2)}\n`;
   const suffix = scope === "article" ? ".article" : "";
@@ -28,6 +28,6 @@ test.each(FIXTURES)("%s is read as it should be (%s)", async (name, scope, forma
 
 test.each(FIXTURES)("%s with the line ends of Windows leads back to its file (%s)", (name, scope) => {
   const file = fixture(name).replaceAll("\n", "\r\n");
-  const reader = valueOf(readerFor(name, file, undefined));
-  expectWaysBack(file, valueOf(reader.read(name, file, { scope })));
+  const reader = unwrapped(readerFor(name, file, undefined));
+  expectWaysBack(file, unwrapped(reader.read(name, file, { scope })));
 });

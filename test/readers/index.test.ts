@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readerFor } from "../../src/readers/index.ts";
-import { valueOf } from "./support.ts";
+import { unwrapped } from "./support.ts";
 
 const CHOICES: readonly (readonly [string, string, string | undefined, string])[] = [
   ["story.TXT", "{}", undefined, "plain"],
@@ -21,7 +21,7 @@ const CHOICES: readonly (readonly [string, string, string | undefined, string])[
 ];
 
 test.each(CHOICES)("%s beginning with %j, called %s, is read as %s", (path, text, format, name) => {
-  expect(valueOf(readerFor(path, text, format)).name).toBe(name);
+  expect(unwrapped(readerFor(path, text, format)).name).toBe(name);
 });
 
 test("a format that does not exist is answered with the nearest one", () => {
@@ -33,7 +33,5 @@ test("a format that does not exist is answered with the nearest one", () => {
 
 test("a format like no other is answered with the list", () => {
   const result = readerFor("-", "", "zzz");
-  expect(result.kind === "problem" && result.problem.remedy).toBe(
-    "Choose one of plain, markdown, html, feed, jsonl.",
-  );
+  expect(result.kind === "problem" && result.problem.remedy).toBe("Choose one of plain, markdown, html, feed, jsonl.");
 });

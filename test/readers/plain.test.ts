@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { plain } from "../../src/readers/plain.ts";
-import { valueOf } from "./support.ts";
+import { unwrapped } from "./support.ts";
 
 const read = (text: string): readonly (readonly [string, string])[] =>
-  valueOf(plain.read("a.txt", text, { scope: "everything" })).flatMap(({ pairs }) =>
+  unwrapped(plain.read("a.txt", text, { scope: "everything" })).flatMap(({ pairs }) =>
     pairs.map(({ kind, target }) => [kind, target.text] as const),
   );
 
@@ -38,6 +38,10 @@ test("headlines of like lengths under one another stay apart", () => {
 test("long lines are never joined, even if the next one begins in lower case", () => {
   const first = "The mayor said so. ".repeat(10).trim().slice(0, -1);
   expect(read(`${first}\niPhone sales rose.`)).toHaveLength(2);
+});
+
+test("a name that begins with a small letter does not go on with the headline above it", () => {
+  expect(read("Shops in the harbour of Port Merrin report a good spring\niPhone sales rose.")).toHaveLength(2);
 });
 
 test("a short line with no stop at its end is a heading", () => {

@@ -13,7 +13,7 @@ const BROKEN: readonly (readonly [string, string, string, string])[] = [
     "an ampersand of its own",
     "news.rss",
     "<rss><channel><item><title>Tea & milk</title></item></channel></rss>",
-    "news.rss:1:32: This is not XML that can be read: an \"&\" stands by itself, which is written \"&amp;\". Correct the XML here, or ask whoever publishes it to.",
+    'news.rss:1:32: This is not XML that can be read: an "&" stands by itself, which is written "&amp;". Correct the XML here, or ask whoever publishes it to.',
   ],
   [
     "an entity of HTML",
@@ -121,6 +121,7 @@ test.each(BROKEN)("%s is refused with place, fault and remedy", (_, path, text, 
 
 test("XML that is nested without end is refused before it fills the stack", () => {
   const reader = readerFor("deep.rss", "", undefined);
-  const result = reader.kind === "ok" ? reader.value.read("deep.rss", "<a>".repeat(100_000), { scope: "article" }) : reader;
+  const result =
+    reader.kind === "ok" ? reader.value.read("deep.rss", "<a>".repeat(100_000), { scope: "article" }) : reader;
   expect(result.kind === "problem" && result.problem.what).toContain("more than 256 deep");
 });

@@ -11,7 +11,7 @@ const FOLDER = new URL("../fixtures/readers/", import.meta.url);
 export const fixture = (name: string): string => readFileSync(new URL(name, FOLDER), "utf8");
 
 /** The value of a result that must be one. */
-export function valueOf<Value>(result: Result<Value>): Value {
+export function unwrapped<Value>(result: Result<Value>): Value {
   if (result.kind === "problem") throw new Error(`${result.problem.where}: ${result.problem.what}`);
   return result.value;
 }

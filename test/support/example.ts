@@ -20,7 +20,7 @@ const tag = loadTagger();
 
 /** An engine with some rules only. */
 export function engineOf(rules: readonly Rule[]): Engine {
-  const rulebook = compileRulebook(rules, { lexicons: ownRulebook.lexicons, knowledge });
+  const rulebook = compileRulebook(rules, { lexicons: ownRulebook.lexicons, collocations: ownRulebook.collocations, knowledge });
   if (rulebook.kind === "problem") throw new Error(`${rulebook.problem.where}: ${rulebook.problem.what} ${rulebook.problem.remedy}`);
   return { rulebook: rulebook.value, knowledge, tag };
 }

@@ -7,7 +7,7 @@ import { type Event, REVIEW } from "./state.ts";
 export type Intent =
   | Event
   | { readonly kind: "decide"; readonly fact: Fact }
-  | { readonly kind: "save"; readonly then: "stay" | "leave" };
+  | { readonly kind: "save"; readonly next: "stay" | "leave" };
 
 const told = (note: string): Intent => ({ kind: "told", note });
 
@@ -27,7 +27,8 @@ function acceptance({ entry, standing, obstacle }: Current, replacement: string,
     const number = situation.state.entries.indexOf(obstacle.entry) + 1;
     return told(`The accepted repair of finding ${number} takes these words. Undo or ignore that one first.`);
   }
-  if (replacement === finding.target.text) return told("These are the words as they stand. Press i to ignore the finding.");
+  if (replacement === finding.target.text)
+    return told("These are the words as they stand. Press i to ignore the finding.");
   if (standing.kind === "accepted" && standing.replacement === replacement) return { kind: "moved", to: "next-open" };
   return decide({ kind: "accepted", fingerprint, occurrence, replacement });
 }
@@ -40,7 +41,9 @@ export const accept = ofCurrent((current, situation) =>
 
 export const acceptWritten = ofCurrent((current, situation) => {
   const { mode } = situation.state;
-  return mode.kind === "edit" ? acceptance(current, lineText(mode.line), situation) : { kind: "turned-to", mode: REVIEW };
+  return mode.kind === "edit"
+    ? acceptance(current, lineText(mode.line), situation)
+    : { kind: "turned-to", mode: REVIEW };
 });
 
 export const beginEdit = ofCurrent(({ entry, replacement }) => ({
@@ -76,7 +79,7 @@ export function redo({ history }: Situation): Intent {
 }
 
 export const save = ({ unsavedCount }: Situation): Intent =>
-  unsavedCount === 0 ? told("There is nothing new to save.") : { kind: "save", then: "stay" };
+  unsavedCount === 0 ? told("There is nothing new to save.") : { kind: "save", next: "stay" };
 
 export const quit = ({ unsavedCount }: Situation): Intent => ({
   kind: "turned-to",

@@ -1,6 +1,6 @@
 import type { EditStep } from "./edit-line.ts";
-import * as intents from "./intents.ts";
 import type { Intent } from "./intents.ts";
+import * as intents from "./intents.ts";
 import type { Situation } from "./situation.ts";
 import { type Direction, type Mode, REVIEW } from "./state.ts";
 import type { Stroke } from "./strokes.ts";
@@ -95,10 +95,31 @@ const BINDINGS: readonly Binding[] = [
   { names: ["l"], label: "l", does: "list", modes: ["review"], isShown: hasFinding, intent: turnTo({ kind: "list" }) },
   { names: ["home", "g"], label: "g G", does: "first, last", modes: BROWSE, isShown: never, intent: move("first") },
   { names: ["end", "G"], label: "G", does: "last", modes: BROWSE, isShown: never, intent: move("last") },
-  { names: ["enter", "l", "escape"], label: "enter", does: "open", modes: ["list"], isShown: always, intent: turnTo(REVIEW) },
+  {
+    names: ["enter", "l", "escape"],
+    label: "enter",
+    does: "open",
+    modes: ["list"],
+    isShown: always,
+    intent: turnTo(REVIEW),
+  },
   { names: ["enter"], label: "enter", does: "accept", modes: ["edit"], isShown: always, intent: intents.acceptWritten },
-  { names: ["escape"], label: "escape", does: "leave as it was", modes: ["edit"], isShown: always, intent: turnTo(REVIEW) },
-  { names: ["backspace"], label: "backspace", does: "delete", modes: ["edit"], isShown: never, intent: edit({ kind: "erased" }) },
+  {
+    names: ["escape"],
+    label: "escape",
+    does: "leave as it was",
+    modes: ["edit"],
+    isShown: always,
+    intent: turnTo(REVIEW),
+  },
+  {
+    names: ["backspace"],
+    label: "backspace",
+    does: "delete",
+    modes: ["edit"],
+    isShown: never,
+    intent: edit({ kind: "erased" }),
+  },
   {
     names: ["left"],
     label: "← →",
@@ -107,21 +128,56 @@ const BINDINGS: readonly Binding[] = [
     isShown: always,
     intent: edit({ kind: "caret-moved", to: "left" }),
   },
-  { names: ["right"], label: "→", does: "right", modes: ["edit"], isShown: never, intent: edit({ kind: "caret-moved", to: "right" }) },
-  { names: ["home", "up"], label: "home", does: "start", modes: ["edit"], isShown: never, intent: edit({ kind: "caret-moved", to: "start" }) },
-  { names: ["end", "down"], label: "end", does: "end", modes: ["edit"], isShown: never, intent: edit({ kind: "caret-moved", to: "end" }) },
+  {
+    names: ["right"],
+    label: "→",
+    does: "right",
+    modes: ["edit"],
+    isShown: never,
+    intent: edit({ kind: "caret-moved", to: "right" }),
+  },
+  {
+    names: ["home", "up"],
+    label: "home",
+    does: "start",
+    modes: ["edit"],
+    isShown: never,
+    intent: edit({ kind: "caret-moved", to: "start" }),
+  },
+  {
+    names: ["end", "down"],
+    label: "end",
+    does: "end",
+    modes: ["edit"],
+    isShown: never,
+    intent: edit({ kind: "caret-moved", to: "end" }),
+  },
   {
     names: ["s"],
     label: "s",
     does: "save and quit",
     modes: ["quit"],
     isShown: always,
-    intent: () => ({ kind: "save", then: "leave" }),
+    intent: () => ({ kind: "save", next: "leave" }),
   },
-  { names: ["q"], label: "q", does: "quit without saving", modes: ["quit"], isShown: always, intent: turnTo({ kind: "left" }) },
+  {
+    names: ["q"],
+    label: "q",
+    does: "quit without saving",
+    modes: ["quit"],
+    isShown: always,
+    intent: turnTo({ kind: "left" }),
+  },
   { names: ["escape"], label: "escape", does: "stay", modes: ["quit"], isShown: always, intent: turnTo(REVIEW) },
   { names: ["?"], label: "?", does: "help", modes: BROWSE, isShown: always, intent: turnTo({ kind: "help" }) },
-  { names: ["?", "escape", "enter", "q"], label: "escape", does: "back", modes: ["help"], isShown: always, intent: turnTo(REVIEW) },
+  {
+    names: ["?", "escape", "enter", "q"],
+    label: "escape",
+    does: "back",
+    modes: ["help"],
+    isShown: always,
+    intent: turnTo(REVIEW),
+  },
   { names: ["q"], label: "q", does: "quit", modes: BROWSE, isShown: always, intent: intents.quit },
 ];
 

@@ -27,19 +27,16 @@ function outcomeOf(result: Result<ReviewEvent>): Event {
 
 /** Does what an intent asks for and says what happened. */
 function perform(intent: Intent, state: State, { record, save }: Ports): readonly Event[] {
-  switch (intent.kind) {
-    case "decide": {
-      const outcome = outcomeOf(record(intent.fact));
-      return outcome.kind === "recorded" ? [{ kind: "turned-to", mode: REVIEW }, outcome] : [outcome];
-    }
-    case "save": {
-      const outcome = outcomeOf(save(situationOf(state).history.decisions));
-      const leaves = outcome.kind === "recorded" && intent.then === "leave";
-      return leaves ? [outcome, { kind: "turned-to", mode: { kind: "left" } }] : [outcome];
-    }
-    default:
-      return [intent];
+  if (intent.kind === "decide") {
+    const outcome = outcomeOf(record(intent.fact));
+    return outcome.kind === "recorded" ? [{ kind: "turned-to", mode: REVIEW }, outcome] : [outcome];
   }
+  if (intent.kind === "save") {
+    const outcome = outcomeOf(save(situationOf(state).history.decisions));
+    const leaves = outcome.kind === "recorded" && intent.next === "leave";
+    return leaves ? [outcome, { kind: "turned-to", mode: { kind: "left" } }] : [outcome];
+  }
+  return [intent];
 }
 
 /** The state after a key. */

@@ -1,5 +1,5 @@
-import type { Finding } from "../../../core/finding.ts";
 import type { SourceFile } from "../../../core/document.ts";
+import type { Finding } from "../../../core/finding.ts";
 import type { RuleSummary } from "../../../core/report.ts";
 import { decisionsOf, type Mark, type ReviewEvent } from "../../../review/decision.ts";
 import { type Entry, entriesOf, isMarked } from "../../../review/entry.ts";
@@ -147,7 +147,9 @@ export function reduce(state: State, event: Event): State {
     case "erased":
     case "caret-moved": {
       const { mode } = state;
-      return mode.kind === "edit" ? { ...state, mode: { kind: "edit", line: edited(mode.line, event) }, note: undefined } : state;
+      return mode.kind === "edit"
+        ? { ...state, mode: { kind: "edit", line: edited(mode.line, event) }, note: undefined }
+        : state;
     }
   }
 }

@@ -1,0 +1,86 @@
+import { z } from "zod";
+import type { AnnotatedDocument, AnnotatedPair, Sentence, Token } from "../annotate/annotated.ts";
+import { textSpan } from "../core/span.ts";
+import { compileAutomaton, type Hit } from "./automaton.ts";
+import { ask, defineDetector, found, type LocatedDetection } from "./detector.ts";
+import { parsePhrase, patternOf } from "./phrase-syntax.ts";
+import { textOf } from "./rewording.ts";
+
+const options = z.strictObject({
+  phrases: z
+    .array(
+      z.strictObject({
+        /** Words that point back to something said before. */
+        phrase: z.string().min(1),
+        suggest: z.array(z.string()).default([]),
+      }),
+    )
+    .min(1),
+  /** Words in lower case; one of them must stand before the phrase. */
+  needs: z.array(z.string()).min(1),
+  /** How far back: sentences, or the whole document before the phrase. */
+  within: z.union([z.literal("document"), z.number().int().min(1)]).default("document"),
+  /** Whether a name of two or more words, or one that the knowledge does not hold for a place, will do. */
+  names: z.enum(["count", "do not count"]).default("do not count"),
+  why: z.string().default(""),
+});
+
+const isCapitalised = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
+const PLACE_PREPOSITIONS = new Set(["at", "in", "to", "from", "near", "of", "on", "around", "outside"]);
+
+/** A name that may be a person's: not the first word alone, not after a preposition of place, not a known place or body. */
+function namesPerson({ tokens, mentions }: Sentence): boolean {
+  return tokens.some((token, index) => {
+    if (!isCapitalised(token) || token.kind !== "word" || mentions.some(({ start, end }) => start <= index && index < end)) return false;
+    const previous = tokens[index - 1];
+    const startsName = !isCapitalised(previous);
+    const isLong = isCapitalised(tokens[index + 1]);
+    if (!startsName || (index === 0 && !isLong)) return false;
+    return isLong || previous === undefined || !PLACE_PREPOSITIONS.has(previous.lower);
+  });
+}
+
+interface Reading {
+  readonly pair: AnnotatedPair;
+  readonly sentence: Sentence;
+}
+
+const inOrder = ({ pairs }: AnnotatedDocument): readonly Reading[] =>
+  pairs.flatMap((pair) => pair.sentences.map((sentence) => ({ pair, sentence })));
+
+/** Words that point back ("the same source") where nothing stands that they could point to. */
+export const antecedent = defineDetector({
+  needsSource: false,
+  options,
+  slots: ["match"],
+  configure: ({ phrases, needs, within, names, why }) => {
+    const patterns = phrases.map(({ phrase }, entry) => patternOf(parsePhrase(phrase, false), entry, "find"));
+    const automaton = compileAutomaton([patterns]);
+    const needed = new Set(needs);
+    const gives = (sentence: Sentence, before: number): boolean =>
+      sentence.tokens.slice(0, before).some(({ lower, lemma }) => needed.has(lower) || needed.has(lemma)) ||
+      (names === "count" && namesPerson({ ...sentence, tokens: sentence.tokens.slice(0, before) }));
+    const located = ({ pair, sentence }: Reading, hit: Hit): LocatedDetection => {
+      const tokens = sentence.tokens.slice(hit.start, hit.end);
+      const match = textOf(sentence, tokens);
+      const span = textSpan(tokens[0]?.span.start ?? 0, tokens.at(-1)?.span.end ?? 0);
+      const repairs = phrases[hit.pattern.entry]?.suggest ?? [];
+      return { pair, detection: found(span, { match }, { suggest: () => repairs.map((words) => ask(words, why)) }) };
+    };
+    return {
+      scope: "document",
+      *detect(document) {
+        const readings = inOrder(document);
+        let lastGiving = Number.NEGATIVE_INFINITY;
+        for (const [index, reading] of readings.entries()) {
+          for (const hit of automaton.match(reading.sentence).get(0) ?? []) {
+            const reach = within === "document" ? Number.POSITIVE_INFINITY : within;
+            if (index - lastGiving <= reach || gives(reading.sentence, hit.start)) continue;
+            yield located(reading, hit);
+          }
+          if (gives(reading.sentence, reading.sentence.tokens.length)) lastGiving = index;
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import type { Sentence, Token } from "../annotate/annotated.ts";
+import { textSpan } from "../core/span.ts";
+import { inflect } from "../text/inflect.ts";
+import { similarity } from "../text/similarity.ts";
+import { type CollocationIndex, indexCollocations, type VerbVerdict } from "./collocation-index.ts";
+import { objectOf } from "./collocation-object.ts";
+import { isHyphenated, isQuote } from "./collocation-phrase.ts";
+import { ask, type Candidate, defineDetector, type Detection, found, type SentenceView } from "./detector.ts";
+import { formAt } from "./rewording.ts";
+
+const RELATIONS = ["verb-object", "modifier-noun"] as const;
+const MOST_CANDIDATES = 5;
+const LOOKS_LIKE = 0.3;
+
+const isCapitalised = ({ text }: Token): boolean => /^\p{Lu}/u.test(text);
+
+/** A whole sentence of running text: no headline, no label. */
+function isRunningText({ target, pair }: SentenceView): boolean {
+  if (pair.pair.kind === "title" || pair.pair.kind === "heading") return false;
+  const last = target.tokens.findLast((token) => !isQuote(token) && !/^[)\]\d]+$/u.test(token.text));
+  if (last === undefined || !/[.!?…]$/u.test(last.text)) return false;
+  const words = target.tokens.filter(({ kind, text }) => kind === "word" && text.length > 3);
+  return words.filter(isCapitalised).length * 2 <= words.length;
+}
+
+const withFirstInflected = (phrase: string, form: Parameters<typeof inflect>[1]): string => {
+  const [first = "", ...rest] = phrase.split(" ");
+  return [inflect(first, form), ...rest].join(" ");
+};
+
+function reasonFor(verb: string, noun: Token, isPlural: boolean, wrong: Token, likeness: number): string {
+  const fits = `fits: ${isPlural ? `${noun.lower} are` : `the ${noun.lower} is`} ${withFirstInflected(verb, "participle")}`;
+  return likeness >= LOOKS_LIKE ? `${fits}; looks like “${wrong.lower}”` : fits;
+}
+
+/** Verbs that go with the object, by their place in the list and their likeness to the wrong verb. */
+function verbCandidates(sentence: Sentence, at: { readonly verb: number; readonly noun: number }, verdict: VerbVerdict): readonly Candidate[] {
+  const [verb, noun] = [sentence.tokens[at.verb], sentence.tokens[at.noun]];
+  if (verb === undefined || noun === undefined) return [];
+  const form = formAt(sentence, at.verb, verdict.lemma);
+  const first = Math.min(verb.span.start, noun.span.start);
+  const last = Math.max(verb.span.end, noun.span.end);
+  const { candidates } = verdict;
+  return candidates
+    .map((candidate, place) => {
+      const likeness = similarity(candidate, verdict.lemma);
+      return { candidate, likeness, score: likeness - place / candidates.length };
+    })
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_CANDIDATES)
+    .map(({ candidate, likeness }) => {
+      const words = sentence.text.slice(first, verb.span.start) + withFirstInflected(candidate, form) + sentence.text.slice(verb.span.end, last);
+      return ask(words, reasonFor(candidate, noun, /s$/u.test(noun.lower) && noun.lower !== noun.lemma, verb, likeness));
+    });
+}
+
+function* implausibleVerbs({ target }: SentenceView, index: CollocationIndex): Iterable<Detection> {
+  for (const [place, token] of target.tokens.entries()) {
+    if (token.partOfSpeech !== "VERB" || !index.isVerb(token.lower)) continue;
+    const pair = objectOf(target, place);
+    const noun = pair === undefined ? undefined : target.tokens[pair.noun];
+    if (pair === undefined || noun === undefined) continue;
+    const verdict = index.judgeVerb(token.lower, noun.lower);
+    if (verdict === undefined) continue;
+    const span = textSpan(Math.min(token.span.start, noun.span.start), Math.max(token.span.end, noun.span.end));
+    yield found(span, { verb: token.text, noun: noun.text, because: verdict.because }, { suggest: () => verbCandidates(target, pair, verdict) });
+  }
+}
+
+/** The noun at `place` ends its phrase and is no name. */
+function isHead(tokens: readonly Token[], place: number): boolean {
+  const [noun, next] = [tokens[place], tokens[place + 1]];
+  if (noun?.partOfSpeech !== "NOUN" || isCapitalised(noun) || isHyphenated(tokens, place)) return false;
+  return next === undefined || !(next.partOfSpeech === "NOUN" || next.partOfSpeech === "PROPN" || isQuote(next) || next.lower === "'s");
+}
+
+function* implausibleModifiers({ target }: SentenceView, index: CollocationIndex): Iterable<Detection> {
+  const { tokens } = target;
+  for (const [place, token] of tokens.entries()) {
+    if (!index.isModifier(token.lower) || !isHead(tokens, place + 1) || isHyphenated(tokens, place)) continue;
+    const [before, noun] = [tokens[place - 1], tokens[place + 1]];
+    if (noun === undefined || (place > 0 && isCapitalised(token)) || (before !== undefined && isQuote(before))) continue;
+    const verdict = index.judgeModifier(token.lower, noun.lower);
+    if (verdict === undefined) continue;
+    yield found(textSpan(token.span.start, noun.span.end), { modifier: token.text, noun: noun.text, because: verdict.because }, {
+      suggest: () => verdict.repairs.map((repair) => ask(repair.replaceAll("{noun}", noun.text), verdict.because)),
+    });
+  }
+}
+
+/** Words that never go together: a verb and its object, a modifier and its noun. */
+export const collocation = defineDetector({
+  needsSource: false,
+  options: z.strictObject({ relation: z.enum(RELATIONS) }),
+  slots: ({ relation }) => [relation === "verb-object" ? "verb" : "modifier", "noun", "because"],
+  configure: ({ relation }, { collocations }) => {
+    const index = indexCollocations(collocations);
+    return {
+      scope: "sentence",
+      patterns: [],
+      *detect(view) {
+        if (!isRunningText(view)) return;
+        yield* relation === "verb-object" ? implausibleVerbs(view, index) : implausibleModifiers(view, index);
+      },
+    };
+  },
+});

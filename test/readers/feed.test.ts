@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { dayOf } from "../../src/readers/day.ts";
+import { feed } from "../../src/readers/feed.ts";
+import { languageCode } from "../../src/readers/language.ts";
+import { expectWaysBack, textsOf, unwrapped } from "./support.ts";
+
+function read(file: string) {
+  const documents = unwrapped(feed.read("a.xml", file, { scope: "article" }));
+  expectWaysBack(file, documents);
+  return documents;
+}
+
+test("items of one name are told apart", () => {
+  const items = "<item><guid>a</guid></item><item><guid>a</guid></item><item/>";
+  expect(read(`<rss><channel>${items}</channel></rss>`).map(({ id }) => id)).toEqual(["a", "a#2", "item-3"]);
+});
+
+test("a feed may put a prefix on its names", () => {
+  const file =
+    '<atom:feed xmlns:atom="http://www.w3.org/2005/Atom"><atom:entry><atom:id>1</atom:id><atom:title>T</atom:title></atom:entry></atom:feed>';
+  expect(textsOf(read(file))).toEqual(["T"]);
+});
+
+test("comments and instructions inside a text are no text", () => {
+  expect(textsOf(read("<rss><channel><item><title>a<!-- & --><?x > ?>b</title></item></channel></rss>"))).toEqual([
+    "ab",
+  ]);
+});
+
+test("a tag may have angle brackets in its attributes", () => {
+  expect(textsOf(read('<rss><channel><item x="a>b" y=\'"\'><title>t</title></item></channel></rss>'))).toEqual(["t"]);
+});
+
+test.each([
+  ["Tue, 29 Feb 2024 00:10:00 GMT", "2024-02-29"],
+  ["29 Feb 24 00:10 EST", "2024-02-29"],
+  ["Thu, 1 September 1994", "1994-09-01"],
+  ["2024-02-30", undefined],
+  ["soon", undefined],
+])("the day of %s is %s", (written, day) => {
+  expect(dayOf(written)).toBe(day);
+});
+
+test.each([
+  ["en-GB", "en"],
+  ["eng", "en"],
+  ["zh_Hant_TW", "zh"],
+  ["", undefined],
+  ["x-default", undefined],
+  ["und", undefined],
+])("the language of %s is %s", (tag, code) => {
+  expect(languageCode(tag)).toBe(code);
+});
