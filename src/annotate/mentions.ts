@@ -1,4 +1,4 @@
-import { type Knowledge, nameKey, type NameEntry } from "../knowledge/knowledge.ts";
+import { type Knowledge, type NameEntry, nameKey } from "../knowledge/knowledge.ts";
 import type { Mention, Token } from "./annotated.ts";
 
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;

@@ -94,6 +94,25 @@ export function loadTagger(): Tagger {
   };
 }
 
+/** The tokens of one of wink's words: it keeps some compounds whole ("non-profit"), here their parts are tokens as in all others. */
+function partsOf(text: string, start: number, spaceBefore: boolean, tag: string, lemma: string): readonly Token[] {
+  if (!/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+$/u.test(text) || !/\p{L}/u.test(text))
+    return [tokenOf(text, start, spaceBefore, tag, lemma)];
+  let at = start;
+  return text.split(/(-)/u).map((part, index, parts) => {
+    const isLast = index === parts.length - 1;
+    const token = tokenOf(
+      part,
+      at,
+      index === 0 && spaceBefore,
+      part === "-" ? "PUNCT" : isLast ? tag : "X",
+      isLast ? lemma.slice(lemma.lastIndexOf("-") + 1) : part.toLowerCase(),
+    );
+    at += part.length;
+    return token;
+  });
+}
+
 function placeTokens(
   text: string,
   readable: string,
@@ -108,9 +127,18 @@ function placeTokens(
     while (start < text.length && !readable.startsWith(word, start) && /\s/u.test(text[start] ?? "")) start += 1;
     if (!readable.startsWith(word, start)) start = readable.indexOf(word, at);
     if (start < 0) continue;
-    const end = start + word.length;
-    if (/\S/u.test(word)) tokens.push(tokenOf(text.slice(start, end), start, start > at || at === 0 || /\s/u.test(text[start - 1] ?? ""), tags[index] ?? "X", lemmas[index] ?? word));
-    at = end;
+    const spaceBefore = start > at || start === 0 || /\s/u.test(text[start - 1] ?? "");
+    if (/\S/u.test(word))
+      tokens.push(
+        ...partsOf(
+          text.slice(start, start + word.length),
+          start,
+          spaceBefore,
+          tags[index] ?? "X",
+          lemmas[index] ?? word,
+        ),
+      );
+    at = start + word.length;
   }
   return tokens;
 }

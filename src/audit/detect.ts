@@ -26,7 +26,11 @@ function guarding(document: AnnotatedDocument): { readonly guard: Guard; readonl
       work();
     } catch (error) {
       const what = `The rule ${rule.rule.id} failed: ${error instanceof Error ? error.message : String(error)}.`;
-      faults.set(rule.rule.id, { where: document.document.id, what, remedy: "Its findings are missing here; please report it with the text." });
+      faults.set(rule.rule.id, {
+        where: document.document.id,
+        what,
+        remedy: "Its findings are missing here; please report it with the text.",
+      });
     }
   };
   return { guard, faults: () => [...faults.values()] };
@@ -45,7 +49,8 @@ export function detectSentences(document: AnnotatedDocument, { rules, automaton 
         const own = hits.get(owner) ?? [];
         if (own.length === 0 && detector.patterns.length > 0) continue;
         guard(rule, () => {
-          for (const detection of detector.detect({ target, pair, document, hits: own })) detected.push({ rule, pair, detection });
+          for (const detection of detector.detect({ target, pair, document, hits: own }))
+            detected.push({ rule, pair, detection });
         });
       }
     }

@@ -9,13 +9,17 @@ import type { Detected } from "./detect.ts";
 type PlaceOf = (pair: AnnotatedPair, span: TextSpan) => Place;
 
 /** The sentence or, where a span crosses sentences, the stretch of sentences around it, with its neighbours. */
-export function contextOf(pair: AnnotatedPair, span: TextSpan): Context {
+function contextOf(pair: AnnotatedPair, span: TextSpan): Context {
   const { sentences, target } = pair;
   const first = sentences.findIndex((sentence) => overlap(sentence.span, span));
   const last = sentences.findLastIndex((sentence) => overlap(sentence.span, span));
   const [from, to]: readonly (Sentence | undefined)[] = [sentences[first], sentences[last]];
-  const around = textSpan(Math.min(span.start, from?.span.start ?? 0), Math.max(span.end, to?.span.end ?? target.text.length));
-  const neighbour = (sentence: Sentence | undefined) => (sentence === undefined ? "" : textIn(target.text, sentence.span));
+  const around = textSpan(
+    Math.min(span.start, from?.span.start ?? 0),
+    Math.max(span.end, to?.span.end ?? target.text.length),
+  );
+  const neighbour = (sentence: Sentence | undefined) =>
+    sentence === undefined ? "" : textIn(target.text, sentence.span);
   return {
     text: textIn(target.text, around),
     span: around,
@@ -34,7 +38,7 @@ const fillSlots = (template: string, slots: Readonly<Record<string, string>>): s
   template.replace(/\{([\w-]+)\}/gu, (_, name: string) => slots[name] ?? "").replace(/\s+/gu, " ");
 
 /** The finding that a detection makes. */
-export function findingFrom({ rule, pair, detection }: Detected, placeOf: PlaceOf): Finding {
+function findingFrom({ rule, pair, detection }: Detected, placeOf: PlaceOf): Finding {
   const { id, category, severity, confidence, message } = rule.rule;
   const target = placeOf(pair, detection.span);
   const context = contextOf(pair, detection.span);

@@ -1,6 +1,6 @@
 import type { Finding } from "../core/finding.ts";
-import { contains, overlap } from "../core/span.ts";
 import { SEVERITY_POINTS } from "../core/severity.ts";
+import { contains, overlap } from "../core/span.ts";
 
 /** A step that keeps, drops or orders findings. */
 export type Pass = (findings: readonly Finding[]) => readonly Finding[];
@@ -11,13 +11,19 @@ const samePair = (a: Finding, b: Finding): boolean =>
 const weight = (finding: Finding): number => SEVERITY_POINTS[finding.severity] * 10 + finding.confidence;
 
 /** Findings whose confidence reaches `least`. */
-export const confident = (least: number): Pass => (findings) => findings.filter(({ confidence }) => confidence >= least);
+export const confident =
+  (least: number): Pass =>
+  (findings) =>
+    findings.filter(({ confidence }) => confidence >= least);
 
 /** In the order of the text; at one place the graver first. */
 export const inOrder: Pass = (findings) =>
   [...findings].sort(
     (a, b) =>
-      a.target.file.start - b.target.file.start || weight(b) - weight(a) || a.target.file.end - b.target.file.end || a.rule.localeCompare(b.rule),
+      a.target.file.start - b.target.file.start ||
+      weight(b) - weight(a) ||
+      a.target.file.end - b.target.file.end ||
+      a.rule.localeCompare(b.rule),
   );
 
 /** Page furniture is reported as such; nothing else is said of its words. */
@@ -31,15 +37,34 @@ export const withoutFurniture: Pass = (findings) => {
   );
 };
 
+const lengthOf = ({ target }: Finding): number => target.span.end - target.span.start;
+
+/** Of findings of one rule that overlap, the longest: it knows most of the context. */
+export const longestOfRule: Pass = (findings) => {
+  const kept: Finding[] = [];
+  for (const finding of [...findings].sort((a, b) => lengthOf(b) - lengthOf(a)))
+    if (
+      !kept.some(
+        (other) =>
+          other.rule === finding.rule && samePair(finding, other) && overlap(finding.target.span, other.target.span),
+      )
+    )
+      kept.push(finding);
+  return kept;
+};
+
 /** Of findings of one category that overlap, or of which one lies in the other with the same kind of flaw, the weightier. */
 export const withoutEchoes: Pass = (findings) => {
   const kept: Finding[] = [];
-  for (const finding of [...findings].sort((a, b) => weight(b) - weight(a) || a.target.file.start - b.target.file.start)) {
+  for (const finding of [...findings].sort(
+    (a, b) => weight(b) - weight(a) || a.target.file.start - b.target.file.start,
+  )) {
     const isEcho = kept.some(
       (other) =>
         samePair(finding, other) &&
         (contains(other.target.span, finding.target.span) ||
-          (overlap(other.target.span, finding.target.span) && (other.category === finding.category || other.rule === finding.rule))),
+          (overlap(other.target.span, finding.target.span) &&
+            (other.category === finding.category || other.rule === finding.rule))),
     );
     if (!isEcho) kept.push(finding);
   }

@@ -1,8 +1,8 @@
+import type { AnnotatedPair } from "../annotate/annotated.ts";
 import type { Document, SourceFile } from "../core/document.ts";
 import type { Place } from "../core/finding.ts";
 import { fileSpanOf } from "../core/segment.ts";
 import { type TextSpan, textIn } from "../core/span.ts";
-import type { AnnotatedPair } from "../annotate/annotated.ts";
 import { lineIndex } from "../text/lines.ts";
 
 /** Makes places in one file from spans in its segments. */

@@ -6,7 +6,15 @@ import type { Fault } from "../core/report.ts";
 import { detectDocument, detectSentences } from "./detect.ts";
 import type { Engine } from "./engine.ts";
 import { findingsFrom } from "./findings.ts";
-import { confident, inOrder, type Pass, withOwnFingerprints, withoutEchoes, withoutFurniture } from "./passes.ts";
+import {
+  confident,
+  inOrder,
+  longestOfRule,
+  type Pass,
+  withOwnFingerprints,
+  withoutEchoes,
+  withoutFurniture,
+} from "./passes.ts";
 import { placer } from "./place.ts";
 import { vetSuggestions } from "./vet.ts";
 
@@ -23,14 +31,25 @@ export interface DocumentAudit {
 const wordCountOf = ({ pairs }: AnnotatedDocument): number =>
   pairs.reduce(
     (sum, { sentences }) =>
-      sum + sentences.reduce((count, { tokens }) => count + tokens.filter(({ kind, spaceBefore }) => kind !== "mark" && spaceBefore).length, 0),
+      sum +
+      sentences.reduce(
+        (count, { tokens }) => count + tokens.filter(({ kind, spaceBefore }) => kind !== "mark" && spaceBefore).length,
+        0,
+      ),
     0,
   );
 
 /** Audits every document of a file. Findings below `leastConfidence` are left out. */
 export function auditFile(file: SourceFile, engine: Engine, leastConfidence: number): readonly DocumentAudit[] {
   const placeOf = placer(file);
-  const passes: readonly Pass[] = [confident(leastConfidence), withoutFurniture, withoutEchoes, withOwnFingerprints, inOrder];
+  const passes: readonly Pass[] = [
+    confident(leastConfidence),
+    withoutFurniture,
+    longestOfRule,
+    withoutEchoes,
+    withOwnFingerprints,
+    inOrder,
+  ];
   return file.documents.map((document) => {
     const annotated = annotate(document, engine.tag, engine.knowledge);
     const wide = detectDocument(annotated, engine.rulebook);

@@ -26,7 +26,7 @@ function wmtPenalty(findings: readonly Finding[]): number {
 }
 
 /** Average WMT penalty per segment, over `segmentCount` segments. */
-export function wmtScore(findings: readonly Finding[], segmentCount: number): number {
+function wmtScore(findings: readonly Finding[], segmentCount: number): number {
   const bySegment = new Map<string, Finding[]>();
   for (const finding of findings) {
     const { path, document, pair } = finding.target;
@@ -53,6 +53,15 @@ export function scoreOf(findings: readonly Finding[], basis: ScoreBasis): Score 
   const penaltyPoints = findings.reduce((sum, { severity }) => sum + SEVERITY_POINTS[severity], 0);
   const npt = (1000 * penaltyPoints) / wordCount;
   const rqs = (1 - penaltyPoints / wordCount) * 100;
-  const cqs = calibration === undefined ? null : 100 - (npt * (100 - calibration.passingThreshold)) / calibration.acceptedPoints;
-  return { kind: "score", wordCount, penaltyPoints, npt, rqs, cqs, wmt: wmt === "wanted" ? wmtScore(findings, segmentCount) : null };
+  const cqs =
+    calibration === undefined ? null : 100 - (npt * (100 - calibration.passingThreshold)) / calibration.acceptedPoints;
+  return {
+    kind: "score",
+    wordCount,
+    penaltyPoints,
+    npt,
+    rqs,
+    cqs,
+    wmt: wmt === "wanted" ? wmtScore(findings, segmentCount) : null,
+  };
 }

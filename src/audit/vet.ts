@@ -1,5 +1,5 @@
-import type { AnnotatedDocument } from "../annotate/annotated.ts";
 import { annotate } from "../annotate/annotate.ts";
+import type { AnnotatedDocument } from "../annotate/annotated.ts";
 import type { Document } from "../core/document.ts";
 import type { Finding } from "../core/finding.ts";
 import { verbatimSegment } from "../core/segment.ts";
@@ -17,12 +17,18 @@ const flawsIn = (text: string, document: Document, engine: Engine, least: number
   );
   const counts = new Map<string, number>();
   for (const { rule, detection } of detectSentences(alone, engine.rulebook).detected)
-    if (rule.rule.confidence * detection.certainty >= least) counts.set(rule.rule.id, (counts.get(rule.rule.id) ?? 0) + 1);
+    if (rule.rule.confidence * detection.certainty >= least)
+      counts.set(rule.rule.id, (counts.get(rule.rule.id) ?? 0) + 1);
   return counts;
 };
 
 /** Drops suggestions that would leave a sentence with a flaw it does not have now, or with the one they should repair. */
-export function vetSuggestions(findings: readonly Finding[], document: Document, engine: Engine, least: number): readonly Finding[] {
+export function vetSuggestions(
+  findings: readonly Finding[],
+  document: Document,
+  engine: Engine,
+  least: number,
+): readonly Finding[] {
   const known = new Map<string, ReadonlyMap<string, number>>();
   return findings.map((finding) => {
     const { context, target, suggestions, rule } = finding;

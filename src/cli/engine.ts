@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { loadTagger } from "../annotate/tagger.ts";
 import type { Engine } from "../audit/engine.ts";
 import { CATEGORIES, DIMENSIONS } from "../core/mqm.ts";
@@ -11,7 +12,6 @@ import { loadCollocations, loadLexicons, loadRules } from "../rulebook/load.ts";
 import type { Rule } from "../rulebook/rule.ts";
 import { type Rulebook, rulebookOf } from "../rulebook/rulebook.ts";
 import { nearestName } from "../text/similarity.ts";
-import { join } from "node:path";
 
 /** Presets: the confidence a finding must reach, and whether rules on trial run. */
 export const SENSITIVITIES = {
@@ -53,7 +53,8 @@ export function openRulebook(rulesFolder: string | undefined): Result<Rulebook> 
   );
 }
 
-const matches = (rule: Rule, name: string): boolean => rule.id === name || rule.category === name || rule.category.startsWith(`${name}/`);
+const matches = (rule: Rule, name: string): boolean =>
+  rule.id === name || rule.category === name || rule.category.startsWith(`${name}/`);
 
 function unknownName(names: readonly string[], rules: readonly Rule[]): Result<true> {
   const known = [...rules.map(({ id }) => id), ...CATEGORIES, ...DIMENSIONS];
@@ -67,7 +68,10 @@ function unknownName(names: readonly string[], rules: readonly Rule[]): Result<t
   });
 }
 
-function chooseRules(rules: readonly Rule[], { only, skip, sensitivity }: RuleChoice): { readonly chosen: readonly Rule[]; readonly skipped: readonly SkippedRule[] } {
+function chooseRules(
+  rules: readonly Rule[],
+  { only, skip, sensitivity }: RuleChoice,
+): { readonly chosen: readonly Rule[]; readonly skipped: readonly SkippedRule[] } {
   const chosen: Rule[] = [];
   const skipped: SkippedRule[] = [];
   for (const rule of rules) {

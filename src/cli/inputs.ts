@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { buffer } from "node:stream/consumers";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import type { Document, SourceFile } from "../core/document.ts";
 import { fail, ok, type Problem, type Result } from "../core/result.ts";
 import { type DecodedText, decode } from "../readers/decode.ts";
@@ -32,9 +32,12 @@ const REMEDIES: Readonly<Record<string, readonly [what: string, remedy: string]>
 };
 
 /** A failed system call as a problem. */
-export function systemProblem(where: string, error: unknown): Problem {
+function systemProblem(where: string, error: unknown): Problem {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const [what, remedy] = REMEDIES[code] ?? [`It cannot be read: ${error instanceof Error ? error.message : String(error)}.`, "Check the path."];
+  const [what, remedy] = REMEDIES[code] ?? [
+    `It cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+    "Check the path.",
+  ];
   return { where, what, remedy };
 }
 
@@ -54,11 +57,21 @@ function filesIn(folder: string): readonly string[] {
 export function expandPath(path: string): Result<readonly string[]> {
   if (path === STANDARD_INPUT) return ok([path]);
   if (/^https?:\/\//u.test(path))
-    return fail({ where: path, what: "Addresses are not fetched.", remedy: "Download it first, or pipe it: curl … | misrender check --input-format html -" });
+    return fail({
+      where: path,
+      what: "Addresses are not fetched.",
+      remedy: "Download it first, or pipe it: curl … | misrender check --input-format html -",
+    });
   try {
     if (!statSync(path).isDirectory()) return ok([path]);
     const files = filesIn(path);
-    return files.length > 0 ? ok(files) : fail({ where: path, what: "The folder has no text that can be read.", remedy: "Name the files, with --input-format where their names do not tell." });
+    return files.length > 0
+      ? ok(files)
+      : fail({
+          where: path,
+          what: "The folder has no text that can be read.",
+          remedy: "Name the files, with --input-format where their names do not tell.",
+        });
   } catch (error) {
     return fail(systemProblem(path, error));
   }

@@ -34,7 +34,9 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) done(error.exitCode === 0 ? EXIT.passed : EXIT.unjudged);
   else {
-    terminal.complain(`This is a mistake of misrender's own: ${error instanceof Error ? error.message : String(error)}`);
+    terminal.complain(
+      `This is a mistake of misrender's own: ${error instanceof Error ? error.message : String(error)}`,
+    );
     done(EXIT.unjudged);
   }
 }

@@ -21,7 +21,9 @@ export const numberBetween =
   (written: string): number => {
     const value = Number(written);
     if (written.trim() !== "" && value >= least && value <= most) return value;
-    throw new InvalidArgumentError(`Give a number from ${least} to ${most === Number.POSITIVE_INFINITY ? "any" : most}.`);
+    throw new InvalidArgumentError(
+      `Give a number from ${least} to ${most === Number.POSITIVE_INFINITY ? "any" : most}.`,
+    );
   };
 
 /** A parser for days written YYYY-MM-DD. */
@@ -37,7 +39,13 @@ export function language(written: string): string {
 }
 
 /** Gathers the values of an option that may be given again, each possibly a list with commas. */
-export const gathered = (written: string, before: readonly string[]): readonly string[] => [...before, ...written.split(",").map((each) => each.trim())];
+export const gathered = (written: string, before: readonly string[]): readonly string[] => [
+  ...before,
+  ...written.split(",").map((each) => each.trim()),
+];
 
-export const parseFailOn = oneOf<Severity | "never">([...SEVERITIES.filter((severity) => severity !== "neutral"), "never"]);
+export const parseFailOn = oneOf<Severity | "never">([
+  ...SEVERITIES.filter((severity) => severity !== "neutral"),
+  "never",
+]);
 export const parseSensitivity = oneOf(Object.keys(SENSITIVITIES) as Sensitivity[]);

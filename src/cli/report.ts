@@ -2,6 +2,7 @@ import type { Engine } from "../audit/engine.ts";
 import { auditFile, type DocumentAudit } from "../audit/run.ts";
 import { type Calibration, NEEDED_WORD_COUNT, scoreOf } from "../audit/score.ts";
 import type { SourceFile } from "../core/document.ts";
+import type { Finding } from "../core/finding.ts";
 import type { Fault, Report, RuleSummary, Score } from "../core/report.ts";
 import { judge, type Policy } from "../gate/judge.ts";
 import type { PreparedEngine } from "./engine.ts";
@@ -26,7 +27,8 @@ export const auditedFile = (file: SourceFile, engine: Engine, leastConfidence: n
   documents: auditFile(file, engine, leastConfidence),
 });
 
-const sum = <Item>(items: readonly Item[], count: (item: Item) => number): number => items.reduce((total, item) => total + count(item), 0);
+const sum = <Item>(items: readonly Item[], count: (item: Item) => number): number =>
+  items.reduce((total, item) => total + count(item), 0);
 
 function scoreOfDocuments(documents: readonly DocumentAudit[], { calibration, wmt }: ReportOptions): Score {
   return scoreOf(
@@ -41,16 +43,33 @@ function scoreOfDocuments(documents: readonly DocumentAudit[], { calibration, wm
   );
 }
 
+/** What a report or a review says of the rules that raised some findings. */
+export function ruleSummaries(engine: PreparedEngine, findings: readonly Finding[]): readonly RuleSummary[] {
+  const raised = new Set(findings.map(({ rule }) => rule));
+  return engine.rulebook.rules
+    .filter(({ rule }) => raised.has(rule.id))
+    .map(({ rule: { id, category, severity, status, message, explanation } }) => ({
+      id,
+      category,
+      severity,
+      status,
+      message,
+      explanation,
+    }));
+}
+
 /** The report on audited files. */
-export function reportOn(audited: readonly AuditedFile[], faults: readonly Fault[], engine: PreparedEngine, options: ReportOptions): Report {
+export function reportOn(
+  audited: readonly AuditedFile[],
+  faults: readonly Fault[],
+  engine: PreparedEngine,
+  options: ReportOptions,
+): Report {
   const documents = audited.flatMap((each) => each.documents);
   const findings = documents.flatMap((each) => each.findings);
-  const raised = new Set(findings.map(({ rule }) => rule));
-  const rules = engine.rulebook.rules.map(({ rule }) => rule);
-  const summaries: readonly RuleSummary[] = rules
-    .filter(({ id }) => raised.has(id))
-    .map(({ id, category, severity, status, message, explanation }) => ({ id, category, severity, status, message, explanation }));
-  const trialRules = new Set(rules.filter(({ status }) => status === "trial").map(({ id }) => id));
+  const trialRules = new Set(
+    engine.rulebook.rules.filter(({ rule }) => rule.status === "trial").map(({ rule }) => rule.id),
+  );
   const allFaults = [...faults, ...documents.flatMap((each) => each.faults)];
   const score = scoreOfDocuments(documents, options);
   return {
@@ -62,7 +81,7 @@ export function reportOn(audited: readonly AuditedFile[], faults: readonly Fault
       documentCount: own.length,
       wordCount: sum(own, ({ wordCount }) => wordCount),
     })),
-    rules: summaries,
+    rules: ruleSummaries(engine, findings),
     findings,
     skippedRules: engine.rulebook.skippedRules,
     faults: allFaults,

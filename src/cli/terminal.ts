@@ -17,7 +17,7 @@ const SIDE_BY_SIDE_WIDTH = 100;
 /** The terminal of this process. `NO_COLOR` and pipes are respected. */
 export function processTerminal(): Terminal {
   const { stdout, stderr } = process;
-  const level = process.env["NO_COLOR"] ? 0 : supportsColor === false ? 0 : supportsColor.level;
+  const level = process.env.NO_COLOR ? 0 : supportsColor === false ? 0 : supportsColor.level;
   return {
     print: (text) => {
       stdout.write(text);

@@ -1,5 +1,5 @@
 /** Dimensions and categories of MQM Core (https://themqm.org), plus the `custom` ones of this tool. */
-export const MQM = {
+const MQM = {
   terminology: ["inconsistent-with-resource", "inconsistent-use", "wrong-term"],
   accuracy: [
     "mistranslation",
@@ -22,7 +22,17 @@ export const MQM = {
     "cohesion",
   ],
   style: ["awkward", "unidiomatic", "register", "inconsistent"],
-  "locale-conventions": ["number", "currency", "measurement", "time", "date", "name", "address", "telephone", "shortcut"],
+  "locale-conventions": [
+    "number",
+    "currency",
+    "measurement",
+    "time",
+    "date",
+    "name",
+    "address",
+    "telephone",
+    "shortcut",
+  ],
   "audience-appropriateness": ["culture-specific-reference", "offensive"],
   "design-and-markup": ["markup-tag", "truncation", "missing-text", "link", "layout"],
   custom: ["non-translation", "source-error", "boilerplate"],
@@ -38,6 +48,3 @@ export const DIMENSIONS = Object.keys(MQM) as readonly Dimension[];
 export const CATEGORIES = DIMENSIONS.flatMap((dimension) =>
   MQM[dimension].map((category) => `${dimension}/${category}`),
 ) as readonly Category[];
-
-/** The dimension a category belongs to. */
-export const dimensionOf = (category: Category): Dimension => category.slice(0, category.indexOf("/")) as Dimension;

@@ -31,7 +31,12 @@ const PLACE_PREPOSITIONS = new Set(["at", "in", "to", "from", "near", "of", "on"
 /** A name that may be a person's: not the first word alone, not after a preposition of place, not a known place or body. */
 function namesPerson({ tokens, mentions }: Sentence): boolean {
   return tokens.some((token, index) => {
-    if (!isCapitalised(token) || token.kind !== "word" || mentions.some(({ start, end }) => start <= index && index < end)) return false;
+    if (
+      !isCapitalised(token) ||
+      token.kind !== "word" ||
+      mentions.some(({ start, end }) => start <= index && index < end)
+    )
+      return false;
     const previous = tokens[index - 1];
     const startsName = !isCapitalised(previous);
     const isLong = isCapitalised(tokens[index + 1]);
@@ -71,11 +76,11 @@ export const antecedent = defineDetector({
       scope: "document",
       *detect(document) {
         const readings = inOrder(document);
-        let lastGiving = Number.NEGATIVE_INFINITY;
+        let lastGiving: number | undefined;
         for (const [index, reading] of readings.entries()) {
           for (const hit of automaton.match(reading.sentence).get(0) ?? []) {
-            const reach = within === "document" ? Number.POSITIVE_INFINITY : within;
-            if (index - lastGiving <= reach || gives(reading.sentence, hit.start)) continue;
+            const isNear = lastGiving !== undefined && (within === "document" || index - lastGiving <= within);
+            if (isNear || gives(reading.sentence, hit.start)) continue;
             yield located(reading, hit);
           }
           if (gives(reading.sentence, reading.sentence.tokens.length)) lastGiving = index;

@@ -5,7 +5,11 @@ export type TokenTest =
   | { readonly kind: "words"; readonly words: readonly string[] }
   | { readonly kind: "exact"; readonly words: readonly string[] }
   /** Tests of one `name` accept the same tokens, whoever made them. */
-  | { readonly kind: "class"; readonly name: string; readonly accepts: (token: Token, index: number, sentence: Sentence) => boolean };
+  | {
+      readonly kind: "class";
+      readonly name: string;
+      readonly accepts: (token: Token, index: number, sentence: Sentence) => boolean;
+    };
 
 /** A token test that holds for `least` to `most` tokens in a row. */
 export interface PatternElement {
@@ -21,7 +25,7 @@ export interface TokenPattern {
   readonly atEnd: boolean;
   /** The number of the entry, among the rule's own, that the pattern stands for. */
   readonly entry: number;
-  /** A veto is no find: it takes back the finds of its entry that it covers. */
+  /** A veto is no find: it takes back the finds of its entry that it touches. */
   readonly role: "find" | "veto";
 }
 
@@ -43,7 +47,10 @@ interface Node {
   readonly children: Map<string, Node>;
   readonly byWord: Map<string, Node[]>;
   readonly byExact: Map<string, Node[]>;
-  readonly byClass: { readonly accepts: (token: Token, index: number, sentence: Sentence) => boolean; readonly node: Node }[];
+  readonly byClass: {
+    readonly accepts: (token: Token, index: number, sentence: Sentence) => boolean;
+    readonly node: Node;
+  }[];
   readonly goals: Goal[];
 }
 
@@ -135,8 +142,8 @@ function byOwner(found: readonly { readonly owner: number; readonly hit: Hit }[]
       (veto) =>
         veto.owner === owner &&
         veto.hit.pattern.entry === hit.pattern.entry &&
-        veto.hit.start <= hit.start &&
-        hit.end <= veto.hit.end,
+        veto.hit.start < hit.end &&
+        hit.start < veto.hit.end,
     );
     if (!vetoed) table.set(owner, [...(table.get(owner) ?? []), hit]);
   }

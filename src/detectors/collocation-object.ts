@@ -16,11 +16,13 @@ const PERSONAL_PRONOUNS = wordSet("i you he she it we they");
 const PARTICLES = wordSet("up down out off away back apart together aside forward along into onto as");
 /** Part of the verb where nothing follows them. */
 const LATE_PARTICLES = wordSet("over in on through around about by with to for of at upon after");
-const CLAUSE_OPENERS = wordSet("that if when because while whether although though where but after before until since once so");
+const CLAUSE_OPENERS = wordSet("that if when because while whether although though where but after before until since once so how why");
+
+const OPENERS: ReadonlySet<string> = new Set(["DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"]);
 
 const isMark = (token: Token | undefined): boolean => token === undefined || token.kind === "mark";
 const isAdverb = (token: Token | undefined): boolean =>
-  token !== undefined && ((token.partOfSpeech === "ADV" && !PARTICLES.has(token.lower)) || token.lower === "not" || token.lower === "n't");
+  token !== undefined && ((token.partOfSpeech === "ADV" && !PARTICLES.has(token.lower) && !CLAUSE_OPENERS.has(token.lower)) || token.lower === "not" || token.lower === "n't");
 
 /** The token before `index`, adverbs and negation passed over. */
 function indexBefore(tokens: readonly Token[], index: number): number {
@@ -46,6 +48,7 @@ function isFinite(tokens: readonly Token[], verb: number, isDetermined: boolean)
   const isNoun = before?.partOfSpeech === "NOUN" || before?.partOfSpeech === "PROPN";
   const isSubject = isNoun || (before !== undefined && SUBJECT_PRONOUNS.has(before.lower));
   if (before === undefined) return isDetermined;
+  if (before.partOfSpeech === "PRON" && !isSubject) return false;
   if (before.lower === "'s" || before.partOfSpeech === "DET" || before.partOfSpeech === "ADJ") return false;
   if (lower.endsWith("ing")) {
     if (isDetermined) return true;
@@ -54,14 +57,16 @@ function isFinite(tokens: readonly Token[], verb: number, isDetermined: boolean)
   }
   if (BE.has(before.lower)) return false;
   if (/(?:ed|en)$/u.test(lower) && !isDetermined) return isSubject || HAVE.has(before.lower);
-  return isDetermined || isSubject || HAVE.has(before.lower) || before.lower === "to" || before.partOfSpeech === "AUX";
+  return isDetermined || isSubject || before.lower === "to" || (before.partOfSpeech === "AUX" && !HAVE.has(before.lower));
 }
 
 /** What stands after the object does not turn it into something else: a subject, half of a phrasal verb, a result. */
 function isObjectAt(tokens: readonly Token[], head: number): boolean {
   const next = tokens[head + 1];
   const second = tokens[head + 2];
-  if (next === undefined || next.kind === "mark") return next === undefined || !isQuote(next);
+  if (next === undefined || next.kind === "mark") return next === undefined || !(isQuote(next) || next.text === "(" || next.text === "/");
+  const joinsModifiers = next.partOfSpeech === "CCONJ" && second?.partOfSpeech === "NOUN" && tokens[head + 3]?.partOfSpeech === "NOUN";
+  if (joinsModifiers) return false;
   if (PARTICLES.has(next.lower) || (LATE_PARTICLES.has(next.lower) && isMark(second))) return false;
   if (next.partOfSpeech === "VERB") return next.lower.endsWith("ing") || (/(?:ed|en)$/u.test(next.lower) && second?.partOfSpeech === "ADP");
   if (next.partOfSpeech === "ADV" && (second?.partOfSpeech === "VERB" || second?.partOfSpeech === "AUX")) return false;
@@ -93,8 +98,9 @@ function passive(tokens: readonly Token[], verb: number): VerbObject | undefined
   if (relative) before -= tokens[before - 1]?.text === "," ? 2 : 1;
   if (!isSubjectHead(tokens, before)) return undefined;
   const [next, second] = [tokens[verb + 1], tokens[verb + 2]];
-  if (next !== undefined && (PARTICLES.has(next.lower) || ["DET", "NOUN", "ADJ", "NUM", "PRON", "PROPN"].includes(next.partOfSpeech))) return undefined;
-  if (next !== undefined && next.lower !== "by" && LATE_PARTICLES.has(next.lower) && (isMark(second) || second?.lower === "by")) return undefined;
+  if (next !== undefined && (PARTICLES.has(next.lower) || OPENERS.has(next.partOfSpeech))) return undefined;
+  const opensPhrase = second !== undefined && OPENERS.has(second.partOfSpeech);
+  if (next?.lower === "of" || (next !== undefined && LATE_PARTICLES.has(next.lower) && !opensPhrase)) return undefined;
   return { verb, noun: before };
 }
 

@@ -15,7 +15,7 @@ const QUANTIFIERS = new Set("all both half such some any no every each several m
 /** Before “of” these count or sort what follows; the noun after it is what the verb is about. */
 const CONTAINERS = new Set(
   `number series wave waves round rounds lot lots couple kind kinds type types sort sorts form forms set range pair bit piece part parts majority
-dozens hundreds thousands millions variety string spate handful plenty rest bulk amount`.split(/\s+/u),
+dozens hundreds thousands millions variety string spate handful plenty rest bulk amount deal`.split(/\s+/u),
 );
 
 export const isQuote = ({ lower }: Token): boolean => QUOTES.has(lower);
@@ -27,6 +27,10 @@ export const isHyphenated = (tokens: readonly Token[], index: number): boolean =
 export const isDeterminer = (token: Token): boolean =>
   (token.partOfSpeech === "DET" && token.kind === "word") || POSSESSIVES.has(token.lower) || QUANTIFIERS.has(token.lower) || token.partOfSpeech === "NUM";
 const isPossessiveMark = (token: Token | undefined): boolean => token !== undefined && (token.lower === "'s" || token.text === "'") && !token.spaceBefore;
+/** Prepositions and conjunctions that look like modifiers. */
+const NO_MODIFIERS = new Set("following including excluding regarding concerning considering like unlike near past due worth per when where why how as such than".split(" "));
+/** These open a clause. */
+const CLAUSE_DETERMINERS = new Set("what which whose whatever whichever".split(" "));
 const isNominal = (token: Token | undefined): boolean => token?.partOfSpeech === "NOUN" || token?.partOfSpeech === "PROPN";
 const isParticiple = (token: Token): boolean => token.partOfSpeech === "VERB" && /(?:ed|en|ing)$/u.test(token.lower);
 
@@ -34,17 +38,19 @@ const isParticiple = (token: Token): boolean => token.partOfSpeech === "VERB" &&
 function modifierLength(tokens: readonly Token[], index: number, isDetermined: boolean): number {
   const token = tokens[index];
   const next = tokens[index + 1];
-  if (token === undefined || isQuote(token)) return 0;
+  if (token === undefined || isQuote(token) || NO_MODIFIERS.has(token.lower)) return 0;
   if (isNominal(token) || token.partOfSpeech === "ADJ" || token.partOfSpeech === "NUM" || isPossessiveMark(token)) return 1;
   if (isHyphen(token) && !token.spaceBefore && next?.spaceBefore === false) return 1;
-  if (isDetermined && isParticiple(token)) return 1;
-  if (token.partOfSpeech === "ADV" && next !== undefined && (next.partOfSpeech === "ADJ" || (isDetermined && isParticiple(next)))) return 1;
+  const isBeforeNoun = isDetermined && !isNominal(tokens[index - 1]);
+  if (isBeforeNoun && isParticiple(token)) return 1;
+  if (token.partOfSpeech === "ADV" && next !== undefined && (next.partOfSpeech === "ADJ" || (isBeforeNoun && isParticiple(next)))) return 1;
   const joinsAdjectives = tokens[index - 1]?.partOfSpeech === "ADJ" && next?.partOfSpeech === "ADJ";
   return joinsAdjectives && (token.partOfSpeech === "CCONJ" || token.text === ",") ? 1 : 0;
 }
 
 /** The noun phrase that starts at `from`, or undefined where there is none or its head is no common noun. */
 export function nounPhraseFrom(tokens: readonly Token[], from: number): NounPhrase | undefined {
+  if (CLAUSE_DETERMINERS.has(tokens[from]?.lower ?? "")) return undefined;
   let at = from;
   let isDetermined = false;
   while (at < from + 3 && tokens[at] !== undefined && isDeterminer(tokens[at] as Token)) {
@@ -56,6 +62,7 @@ export function nounPhraseFrom(tokens: readonly Token[], from: number): NounPhra
   const head = at - 1;
   const token = tokens[head];
   if (token === undefined || head < from || token.partOfSpeech !== "NOUN" || /^\p{Lu}/u.test(token.text) || isHyphenated(tokens, head)) return undefined;
+  if (token.lower === "home" && isNominal(tokens[head - 1])) return undefined;
   if (CONTAINERS.has(token.lower) && tokens[at]?.lower === "of") {
     const inner = nounPhraseFrom(tokens, at + 1);
     return inner === undefined ? undefined : { ...inner, start: from, isDetermined };

@@ -5,7 +5,7 @@ import { inflect } from "../text/inflect.ts";
 import { similarity } from "../text/similarity.ts";
 import { type CollocationIndex, indexCollocations, type VerbVerdict } from "./collocation-index.ts";
 import { objectOf } from "./collocation-object.ts";
-import { isHyphenated, isQuote } from "./collocation-phrase.ts";
+import { isDeterminer, isHyphenated, isQuote } from "./collocation-phrase.ts";
 import { ask, type Candidate, defineDetector, type Detection, found, type SentenceView } from "./detector.ts";
 import { formAt } from "./rewording.ts";
 
@@ -75,12 +75,20 @@ function isHead(tokens: readonly Token[], place: number): boolean {
   return next === undefined || !(next.partOfSpeech === "NOUN" || next.partOfSpeech === "PROPN" || isQuote(next) || next.lower === "'s");
 }
 
+/** The word at `place` is no name and no verb whose object follows. */
+function isModifierAt(tokens: readonly Token[], place: number): boolean {
+  const [token, before] = [tokens[place], tokens[place - 1]];
+  if (token === undefined || (place > 0 && isCapitalised(token))) return false;
+  if (token.partOfSpeech === "ADJ" || token.partOfSpeech === "NOUN") return true;
+  return token.partOfSpeech === "VERB" && before !== undefined && (isDeterminer(before) || before.partOfSpeech === "ADJ");
+}
+
 function* implausibleModifiers({ target }: SentenceView, index: CollocationIndex): Iterable<Detection> {
   const { tokens } = target;
   for (const [place, token] of tokens.entries()) {
     if (!index.isModifier(token.lower) || !isHead(tokens, place + 1) || isHyphenated(tokens, place)) continue;
     const [before, noun] = [tokens[place - 1], tokens[place + 1]];
-    if (noun === undefined || (place > 0 && isCapitalised(token)) || (before !== undefined && isQuote(before))) continue;
+    if (noun === undefined || !isModifierAt(tokens, place) || (before !== undefined && isQuote(before))) continue;
     const verdict = index.judgeModifier(token.lower, noun.lower);
     if (verdict === undefined) continue;
     yield found(textSpan(token.span.start, noun.span.end), { modifier: token.text, noun: noun.text, because: verdict.because }, {

@@ -27,7 +27,11 @@ interface Stretch {
   readonly key: string;
 }
 
-const whole = (pair: AnnotatedPair, key: string): Stretch => ({ pair, span: textSpan(0, pair.target.text.length), key });
+const whole = (pair: AnnotatedPair, key: string): Stretch => ({
+  pair,
+  span: textSpan(0, pair.target.text.length),
+  key,
+});
 
 function stretches(pair: AnnotatedPair, of: "title" | "paragraph" | "sentence"): readonly Stretch[] {
   const { text } = pair.target;
@@ -57,7 +61,12 @@ export const echo = defineDetector({
           const { key, span } = stretch;
           if (wordCount(key) < leastWords) continue;
           const echoesTitle = titleKey !== "" && (titleKey.endsWith(key) || key.endsWith(titleKey));
-          const earlier = of === "title" ? (echoesTitle && pair !== title && title !== undefined ? whole(title, titleKey) : undefined) : first.get(key);
+          const earlier =
+            of === "title"
+              ? echoesTitle && pair !== title && title !== undefined
+                ? whole(title, titleKey)
+                : undefined
+              : first.get(key);
           if (earlier === undefined) {
             first.set(key, stretch);
             continue;
@@ -65,10 +74,14 @@ export const echo = defineDetector({
           const match = pair.target.text.slice(span.start, span.end);
           yield {
             pair,
-            detection: found(span, { match }, {
-              suggest: () => [ask("", "Say it once.")],
-              clues: () => [{ kind: "place", note: "It stood here first", pair: earlier.pair, span: earlier.span }],
-            }),
+            detection: found(
+              span,
+              { match },
+              {
+                suggest: () => [ask("", "Say it once.")],
+                clues: () => [{ kind: "place", note: "It stood here first", pair: earlier.pair, span: earlier.span }],
+              },
+            ),
           };
         }
     },

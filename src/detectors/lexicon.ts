@@ -2,7 +2,6 @@ import { z } from "zod";
 
 /** What an entry of a lexicon says is wrong. */
 export const ENTRY_KINDS = ["mistranslation", "unidiomatic", "name"] as const;
-export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 const entry = z.strictObject({
   phrase: z.string().min(1),

@@ -32,7 +32,10 @@ const elementSchema = z.strictObject({
   /** How often: once, at most once, any number (up to six), at least once (up to six), or up to so many times. */
   repeat: z.union([z.enum(["once", "optional", "any", "some"]), z.number().int().min(1).max(30)]).default("once"),
   /** The name under which message and suggestions use the matched words. */
-  as: z.string().regex(/^[a-z]+$/u).optional(),
+  as: z
+    .string()
+    .regex(/^[a-z]+$/u)
+    .optional(),
 });
 type Element = z.infer<typeof elementSchema>;
 
@@ -41,7 +44,8 @@ const options = z.strictObject({
     .array(
       z.strictObject({
         tokens: z.array(z.union([z.string(), elementSchema])).min(1),
-        at: z.enum(["start", "end", "anywhere"]).default("anywhere"),
+        /** `whole`: from the start of the sentence to its end. */
+        at: z.enum(["start", "end", "whole", "anywhere"]).default("anywhere"),
         /** The named elements that are marked, first to last; all of them when left out. */
         mark: z.array(z.string()).default([]),
         /** Repairs of the marked words: `{name}` stands for the matched words, `{name~hold}` for `hold` in the form of {name}. */
@@ -73,7 +77,10 @@ const CASES: Readonly<Record<"capitalised" | "lower" | "upper", RegExp>> = {
 
 function testsOf(written: Omit<Element, "not" | "repeat" | "as">): readonly Test[] {
   const tests: Test[] = [];
-  const words = new Set([...(asArray(written.word) ?? []), ...(asArray(written.lemma) ?? []).flatMap((lemma) => [...formsOf(lemma)])]);
+  const words = new Set([
+    ...(asArray(written.word) ?? []),
+    ...(asArray(written.lemma) ?? []).flatMap((lemma) => [...formsOf(lemma)]),
+  ]);
   if (words.size > 0) tests.push(({ lower }) => words.has(lower));
   const parts = asArray(written.pos);
   if (parts !== undefined) tests.push(({ partOfSpeech }) => parts.includes(partOfSpeech));
@@ -87,7 +94,10 @@ function testsOf(written: Omit<Element, "not" | "repeat" | "as">): readonly Test
   const entities = asArray(written.entity);
   if (entities !== undefined)
     tests.push((_, index, { mentions }) =>
-      mentions.some(({ start, end, entities: named }) => start <= index && index < end && named.some(({ kind }) => entities.includes(kind))),
+      mentions.some(
+        ({ start, end, entities: named }) =>
+          start <= index && index < end && named.some(({ kind }) => entities.includes(kind)),
+      ),
     );
   return tests;
 }
@@ -95,7 +105,10 @@ function testsOf(written: Omit<Element, "not" | "repeat" | "as">): readonly Test
 function elementTest({ not, repeat: _, as: __, ...written }: Element): TokenTest {
   const onlyWords = not === undefined && Object.values(written).filter((value) => value !== undefined).length === 1;
   if (onlyWords && (written.word ?? written.lemma) !== undefined) {
-    const words = [...(asArray(written.word) ?? []), ...(asArray(written.lemma) ?? []).flatMap((lemma) => [...formsOf(lemma)])];
+    const words = [
+      ...(asArray(written.word) ?? []),
+      ...(asArray(written.lemma) ?? []).flatMap((lemma) => [...formsOf(lemma)]),
+    ];
     return { kind: "words", words };
   }
   const tests = testsOf(written);
@@ -112,14 +125,21 @@ function elementTest({ not, repeat: _, as: __, ...written }: Element): TokenTest
 type Written = readonly (string | Element)[];
 
 const expand = (tokens: Written): readonly Element[] =>
-  tokens.flatMap((each) => (typeof each === "string" ? each.split(" ").map((word) => ({ word, repeat: "once" as const })) : [each]));
+  tokens.flatMap((each) =>
+    typeof each === "string" ? each.split(" ").map((word) => ({ word, repeat: "once" as const })) : [each],
+  );
 
-function compile(tokens: Written, entry: number, role: TokenPattern["role"], at: "start" | "end" | "anywhere"): TokenPattern {
+function compile(
+  tokens: Written,
+  entry: number,
+  role: TokenPattern["role"],
+  at: "start" | "end" | "whole" | "anywhere",
+): TokenPattern {
   const elements: readonly PatternElement[] = expand(tokens).map((element) => {
     const [least, most] = typeof element.repeat === "number" ? [0, element.repeat] : REPEATS[element.repeat];
     return { test: elementTest(element), least, most };
   });
-  return { elements, atStart: at === "start", atEnd: at === "end", entry, role };
+  return { elements, atStart: at === "start" || at === "whole", atEnd: at === "end" || at === "whole", entry, role };
 }
 
 interface Capture {
@@ -138,7 +158,12 @@ function capturesOf(sentence: Sentence, elements: readonly Element[], hit: Hit):
     const tokens = sentence.tokens.slice(hit.start, hit.end).filter((_, n) => hit.elementAt[n] === element);
     const [word] = tokens;
     const asked = asArray(lemma)?.find((each) => word !== undefined && formsOf(each).has(word.lower));
-    captures.set(as, { text: textOf(sentence, tokens), first: hit.start + first, tokens, lemma: asked ?? word?.lemma ?? "" });
+    captures.set(as, {
+      text: textOf(sentence, tokens),
+      first: hit.start + first,
+      tokens,
+      lemma: asked ?? word?.lemma ?? "",
+    });
   });
   return captures;
 }
@@ -181,13 +206,18 @@ export const pattern = defineDetector({
           const tokens = marked.length > 0 ? marked : target.tokens.slice(hit.start, hit.end);
           const start = Math.min(...tokens.map(({ span }) => span.start));
           const end = Math.max(...tokens.map(({ span }) => span.end));
-          const names = written.tokens.length > 0 ? Object.fromEntries([...captures].map(([name, { text }]) => [name, text])) : {};
-          yield found(textSpan(start, end), { ...names, match: target.text.slice(start, end) }, {
-            suggest: () =>
-              written.suggest.map((template, n) =>
-                (written.safe && n === 0 ? safe : ask)(fill(template, target, captures), written.why),
-              ),
-          });
+          const names =
+            written.tokens.length > 0 ? Object.fromEntries([...captures].map(([name, { text }]) => [name, text])) : {};
+          yield found(
+            textSpan(start, end),
+            { ...names, match: target.text.slice(start, end) },
+            {
+              suggest: () =>
+                written.suggest.map((template, n) =>
+                  (written.safe && n === 0 ? safe : ask)(fill(template, target, captures), written.why),
+                ),
+            },
+          );
         }
       },
     };

@@ -22,7 +22,7 @@ const isClass = (name: string): name is TokenClass => (TOKEN_CLASS_NAMES as read
 /** Splits words as the tokenizer does: hyphens and clitics are tokens of their own. */
 const splitWord = (word: string): readonly string[] =>
   word
-    .replace(/([\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, "$1 - ")
+    .replace(/([\p{L}\p{N}])-(?=[~\p{L}\p{N}])/gu, "$1 - ")
     .replace(/(\p{L})(n't|'(?:s|re|ve|ll|d|m))$/iu, "$1 $2")
     .split(" ");
 
@@ -40,7 +40,8 @@ function elementOf(written: string, slots: { count: number }, exactCase: boolean
   const least = optional ? 0 : 1;
   const className = /^<(\w+)>$/u.exec(core)?.[1];
   if (className === undefined) return { ...wordTest(core, exactCase), least, most: 1, slot: undefined };
-  if (!isClass(className)) throw new SyntaxError(`There is no token class <${className}>. Known: ${TOKEN_CLASS_NAMES.join(", ")}.`);
+  if (!isClass(className))
+    throw new SyntaxError(`There is no token class <${className}>. Known: ${TOKEN_CLASS_NAMES.join(", ")}.`);
   slots.count += 1;
   const most = className === "name" ? MOST_NAME_TOKENS : 1;
   return { test: classTest(className), lemma: undefined, least, most, slot: slots.count };

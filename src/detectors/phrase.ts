@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Sentence } from "../annotate/annotated.ts";
 import { textSpan } from "../core/span.ts";
 import type { Hit } from "./automaton.ts";
-import { ask, defineDetector, type Detection, found } from "./detector.ts";
+import { ask, type Detection, defineDetector, found } from "./detector.ts";
 import { ENTRY_KINDS, type LexiconEntry } from "./lexicon.ts";
 import { type Phrase, parsePhrase, patternOf } from "./phrase-syntax.ts";
 import { formAt, reword, textOf } from "./rewording.ts";
@@ -48,7 +48,17 @@ function detectionAt(sentence: Sentence, entry: Entry, hit: Hit): Detection | un
   const at = hit.elementAt.indexOf(lemmaElement);
   const captured = Object.fromEntries(
     entry.phrase.elements.flatMap(({ slot }, index) =>
-      slot === undefined ? [] : [[String(slot), textOf(sentence, tokens.filter((_, n) => hit.elementAt[n] === index))]],
+      slot === undefined
+        ? []
+        : [
+            [
+              String(slot),
+              textOf(
+                sentence,
+                tokens.filter((_, n) => hit.elementAt[n] === index),
+              ),
+            ],
+          ],
     ),
   );
   const suggest = () => {

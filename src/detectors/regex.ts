@@ -33,7 +33,10 @@ export const regex = defineDetector({
     ...patterns.flatMap(({ find }) => [...find.matchAll(/\(\?<([a-z]+)>/gu)].map((match) => match[1] ?? "")),
   ],
   configure: ({ patterns, kinds }) => {
-    const compiled = patterns.map((written) => ({ ...written, expression: new RegExp(written.find, flagsOf(written)) }));
+    const compiled = patterns.map((written) => ({
+      ...written,
+      expression: new RegExp(written.find, flagsOf(written)),
+    }));
     return {
       scope: "document",
       *detect({ pairs }): Iterable<LocatedDetection> {
@@ -41,9 +44,11 @@ export const regex = defineDetector({
           if (!kinds.includes(pair.pair.kind)) continue;
           for (const { expression, suggest, safe: isSafe, why } of compiled) {
             for (const match of pair.target.text.matchAll(expression)) {
-              const [start, end] = match.indices?.groups?.["mark"] ?? match.indices?.[0] ?? [0, 0];
+              const [start, end] = match.indices?.groups?.mark ?? match.indices?.[0] ?? [0, 0];
               if (end <= start) continue;
-              const groups = Object.fromEntries(Object.entries(match.groups ?? {}).map(([name, text]) => [name, text ?? ""]));
+              const groups = Object.fromEntries(
+                Object.entries(match.groups ?? {}).map(([name, text]) => [name, text ?? ""]),
+              );
               const slots = { ...groups, match: pair.target.text.slice(start, end) };
               const candidates = () =>
                 suggest.map((template, n) =>

@@ -21,9 +21,13 @@ export const repetition = defineDetector({
           if (previous === undefined || token.kind !== "word" || previous.lower !== token.lower) continue;
           const isName = /^\p{Lu}/u.test(token.text) && /^\p{Lu}/u.test(previous.text);
           if (allowed.has(token.lower) || isName || !token.spaceBefore) continue;
-          yield found(textSpan(previous.span.start, token.span.end), { word: previous.text }, {
-            suggest: () => [safe(previous.text, "Say it once.")],
-          });
+          yield found(
+            textSpan(previous.span.start, token.span.end),
+            { word: previous.text },
+            {
+              suggest: () => [safe(previous.text, "Say it once.")],
+            },
+          );
         }
       },
     };

@@ -1,7 +1,20 @@
 import type { Sentence, Token } from "../annotate/annotated.ts";
 import { formOf, inflect, type WordForm } from "../text/inflect.ts";
 
-const AUXILIARIES_OF_PARTICIPLE = new Set(["have", "has", "had", "having", "be", "been", "is", "are", "was", "were", "being", "'ve"]);
+const AUXILIARIES_OF_PARTICIPLE = new Set([
+  "have",
+  "has",
+  "had",
+  "having",
+  "be",
+  "been",
+  "is",
+  "are",
+  "was",
+  "were",
+  "being",
+  "'ve",
+]);
 
 /** The form in which a token of the sentence shows `lemma`, auxiliaries before it taken into account. */
 export function formAt(sentence: Sentence, index: number, lemma: string): WordForm {

@@ -15,7 +15,10 @@ export interface Knowledge {
   readonly entity: (id: string) => Entity | undefined;
   readonly entities: readonly Entity[];
   /** Rows of one relation, by subject, by object or both. */
-  readonly about: (relation: Relation, ends: { readonly subject?: string; readonly object?: string }) => readonly RelationRow[];
+  readonly about: (
+    relation: Relation,
+    ends: { readonly subject?: string; readonly object?: string },
+  ) => readonly RelationRow[];
   /** Names whose first letters and digits are `key`, longest first. */
   readonly namesFrom: (key: string) => readonly NameEntry[];
   /** Where a row comes from, in words. */
@@ -83,7 +86,8 @@ export function indexKnowledge(files: readonly FactFile[]): Knowledge {
     entity: (id) => byId.get(id),
     entities,
     about: (relation, { subject, object }) => {
-      const rows = (subject !== undefined ? bySubject.get(`${relation} ${subject}`) : byObject.get(`${relation} ${object}`)) ?? [];
+      const rows =
+        (subject !== undefined ? bySubject.get(`${relation} ${subject}`) : byObject.get(`${relation} ${object}`)) ?? [];
       return object === undefined ? rows : rows.filter((row) => row.object === object);
     },
     namesFrom: (key) => names.get(key) ?? [],

@@ -8,7 +8,9 @@ import { type FactFile, factFile } from "./fact.ts";
 export function loadFacts(folder: string): Result<readonly FactFile[]> {
   if (!existsSync(folder)) return ok([]);
   const files: FactFile[] = [];
-  for (const name of readdirSync(folder).filter((each) => each.endsWith(".yaml")).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((each) => each.endsWith(".yaml"))
+    .sort()) {
     const path = join(folder, name);
     const read = readYaml(path, readFileSync(path, "utf8"), factFile);
     if (read.kind === "problem") return read;

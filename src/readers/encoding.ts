@@ -24,7 +24,7 @@ const WIDER: Readonly<Record<string, string>> = {
 };
 
 /** The one name this station uses for an encoding. */
-export function canonicalName(name: string): string {
+function canonicalName(name: string): string {
   const lower = name.toLowerCase();
   return WIDER[lower] ?? lower;
 }

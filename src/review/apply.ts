@@ -122,7 +122,7 @@ export function segmentEdits(segment: Segment, repairs: readonly Repair[]): read
 }
 
 /** The edits that decisions make in a file, in the order they stand there. */
-export function fileEdits(
+function fileEdits(
   file: SourceFile,
   findings: readonly Finding[],
   decisions: readonly Decision[],

@@ -33,18 +33,31 @@ function detectorOf(rule: Rule): Result<Detector> {
 
 const optionsProblem = (rule: Rule, error: unknown): Problem => {
   const issue = error instanceof ZodError ? error.issues[0] : undefined;
-  const what = issue === undefined ? String(error instanceof Error ? error.message : error) : `options.${issue.path.join(".")}: ${issue.message}`;
-  return { where: pathOf(rule), what, remedy: `See the options of the detector “${rule.detector}” in CONTRIBUTING.md.` };
+  const what =
+    issue === undefined
+      ? String(error instanceof Error ? error.message : error)
+      : `options.${issue.path.join(".")}: ${issue.message}`;
+  return {
+    where: pathOf(rule),
+    what,
+    remedy: `See the options of the detector “${rule.detector}” in CONTRIBUTING.md.`,
+  };
 };
 
 function unknownSlot(rule: Rule, slots: readonly string[]): Problem | undefined {
-  const unknown = [...rule.message.matchAll(/\{([\w-]+)\}/gu)].map((match) => match[1] ?? "").find((slot) => !slots.includes(slot));
+  const unknown = [...rule.message.matchAll(/\{([\w-]+)\}/gu)]
+    .map((match) => match[1] ?? "")
+    .find((slot) => !slots.includes(slot));
   if (unknown === undefined) return undefined;
-  return { where: pathOf(rule), what: `The message has an unknown slot {${unknown}}.`, remedy: `Known slots: ${slots.join(", ")}.` };
+  return {
+    where: pathOf(rule),
+    what: `The message has an unknown slot {${unknown}}.`,
+    remedy: `Known slots: ${slots.join(", ")}.`,
+  };
 }
 
 /** Joins a rule with its detector; checks options and message slots. */
-export function compileRule(rule: Rule, resources: Resources): Result<CompiledRule> {
+function compileRule(rule: Rule, resources: Resources): Result<CompiledRule> {
   const detector = detectorOf(rule);
   if (detector.kind === "problem") return detector;
   try {
@@ -70,6 +83,8 @@ export function compileRulebook(
     if (result.kind === "problem") return result;
     compiled.push(result.value);
   }
-  const automaton = compileAutomaton(compiled.map(({ detector }) => (detector.scope === "sentence" ? detector.patterns : [])));
+  const automaton = compileAutomaton(
+    compiled.map(({ detector }) => (detector.scope === "sentence" ? detector.patterns : [])),
+  );
   return ok({ rules: compiled, automaton, skippedRules });
 }

@@ -20,14 +20,16 @@ const yamlFiles = (folder: string): readonly string[] =>
 function categoryOf(path: string, dimension: string, name: string): Result<Category> {
   const category = CATEGORIES.find((each) => each === `${dimension}/${name}`);
   if (category !== undefined) return ok(category);
-  const known = CATEGORIES.filter((each) => each.startsWith(`${dimension}/`)).map((each) => each.slice(dimension.length + 1));
+  const known = CATEGORIES.filter((each) => each.startsWith(`${dimension}/`)).map((each) =>
+    each.slice(dimension.length + 1),
+  );
   const nearest = nearestName(name, known);
   const remedy = nearest === undefined ? `Use one of: ${known.join(", ")}.` : `Did you mean “${nearest}”?`;
   return fail({ where: path, what: `There is no category “${name}” in ${dimension}.`, remedy });
 }
 
 /** Reads one rule file; its dimension is the folder it stands in. */
-export function readRule(path: string, text: string, dimension: string): Result<Rule> {
+function readRule(path: string, text: string, dimension: string): Result<Rule> {
   const read = readYaml(path, text, ruleFile);
   if (read.kind === "problem") return read;
   const category = categoryOf(path, dimension, read.value.category);
@@ -37,7 +39,8 @@ export function readRule(path: string, text: string, dimension: string): Result<
 
 /** Reads and checks all rules below a folder: `<dimension>/<rule>.yaml`. */
 export function loadRules(folder: string): Result<readonly Rule[]> {
-  if (!existsSync(folder)) return fail({ where: folder, what: "There is no such folder of rules.", remedy: "Check the path." });
+  if (!existsSync(folder))
+    return fail({ where: folder, what: "There is no such folder of rules.", remedy: "Check the path." });
   const rules: Rule[] = [];
   for (const dimension of DIMENSIONS)
     for (const path of yamlFiles(join(folder, dimension))) {

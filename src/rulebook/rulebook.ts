@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { FactFile } from "../knowledge/fact.ts";
 import type { CollocationFile } from "../detectors/collocation-lexicon.ts";
 import type { Lexicon } from "../detectors/lexicon.ts";
+import type { FactFile } from "../knowledge/fact.ts";
 import type { Rule } from "./rule.ts";
 
 /** All that a linguist may change, read and checked: rules, lexicons, knowledge. */

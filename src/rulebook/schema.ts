@@ -2,7 +2,7 @@ import { z } from "zod";
 import { RULE_STATUSES } from "../core/report.ts";
 import { SEVERITIES } from "../core/severity.ts";
 
-const MARKED = /^[^]*\[\[[^]+?\]\][^]*$/u;
+const MARKED = /\[\[[\s\S]+?\]\]/u;
 
 const setting = {
   /** A line is a paragraph. */

@@ -7,7 +7,9 @@ const MOST_SUGGESTIONS = 5;
 /** Keeps the capital of the words it replaces. */
 function withCapitalOf(original: string, words: string): string {
   const [first = ""] = words;
-  return /^\p{Lu}\p{Ll}/u.test(original) && /^\p{Ll}/u.test(words) ? first.toUpperCase() + words.slice(first.length) : words;
+  return /^\p{Lu}\p{Ll}/u.test(original) && /^\p{Ll}/u.test(words)
+    ? first.toUpperCase() + words.slice(first.length)
+    : words;
 }
 
 /** Up to five different suggestions for the words at `span`, in the order the candidates came. */

@@ -7,7 +7,7 @@ export function startsWithVowelSound(word: string): boolean {
   const first = word[0] ?? "";
   if (/^\d/u.test(word)) return /^(?:8|11(?!\d)|18(?!\d)|11,|18,|11\.|18\.|8\d*)/u.test(word);
   const isSpeltOut = /^[A-Z]{2,}s?$/u.test(word) && (word.length <= 3 || !/[AEIOU]/u.test(word.slice(1)));
-  if (isSpeltOut) return SPELT_WITH_VOWEL_SOUND.has(first) ;
+  if (isSpeltOut) return SPELT_WITH_VOWEL_SOUND.has(first);
   if (SILENT_H.test(word)) return true;
   return /^[aeiouàáâäåæèéêëìíîïòóôöøùúûü]/iu.test(word) && !SOUNDS_LIKE_CONSONANT.test(word);
 }

@@ -76,9 +76,12 @@ export function formsOf(lemma: string): ReadonlySet<string> {
 /** The form in which `word` shows `lemma`; past and participle look alike, so `afterAuxiliary` decides. */
 export function formOf(word: string, lemma: string, use: "noun" | "verb" | "verb-after-auxiliary"): WordForm {
   if (use === "noun") return word !== lemma && word === plural(lemma) ? "plural" : "base";
-  if (word === lemma) return use === "verb-after-auxiliary" && inflect(lemma, "participle") === word ? "participle" : "base";
+  if (word === lemma)
+    return use === "verb-after-auxiliary" && inflect(lemma, "participle") === word ? "participle" : "base";
   const order: readonly WordForm[] =
-    use === "verb" ? ["past", "participle", "third-person", "gerund"] : ["participle", "past", "third-person", "gerund"];
+    use === "verb"
+      ? ["past", "participle", "third-person", "gerund"]
+      : ["participle", "past", "third-person", "gerund"];
   return order.find((form) => formsIn(lemma, form).includes(word)) ?? "base";
 }
 
@@ -86,5 +89,7 @@ function formsIn(lemma: string, form: WordForm): readonly string[] {
   if (lemma === "be" && form === "past") return ["was", "were"];
   if (lemma === "be" && form === "third-person") return ["is", "are", "am"];
   const plain = inflect(lemma, form);
-  return /[aeiou]l$/u.test(lemma) ? [plain, plain.replace(/l(?=(?:ed|ing)$)/u, "ll"), plain.replace(/ll(?=(?:ed|ing)$)/u, "l")] : [plain];
+  return /[aeiou]l$/u.test(lemma)
+    ? [plain, plain.replace(/l(?=(?:ed|ing)$)/u, "ll"), plain.replace(/ll(?=(?:ed|ing)$)/u, "l")]
+    : [plain];
 }

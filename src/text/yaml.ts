@@ -25,7 +25,9 @@ function remedyFor(issue: z.core.$ZodIssue, schema: z.ZodType): string {
   if (issue.code === "invalid_value") {
     const values = issue.values.map(String);
     const nearest = typeof issue.input === "string" ? nearestName(issue.input, values) : undefined;
-    return nearest === undefined ? `Use one of: ${values.join(", ")}.` : `Did you mean “${nearest}”? Possible: ${values.join(", ")}.`;
+    return nearest === undefined
+      ? `Use one of: ${values.join(", ")}.`
+      : `Did you mean “${nearest}”? Possible: ${values.join(", ")}.`;
   }
   return "Correct it; CONTRIBUTING.md shows the form of each file.";
 }
@@ -37,7 +39,11 @@ export function readYaml<Value>(path: string, text: string, schema: z.ZodType<Va
   const lineAt = (offset: number): string => `${path}:${lineCounter.linePos(offset).line}`;
   const broken = document.errors[0];
   if (broken !== undefined)
-    return fail({ where: lineAt(broken.pos[0]), what: `This is not valid YAML: ${broken.message}`, remedy: "Check indentation and quotes there." });
+    return fail({
+      where: lineAt(broken.pos[0]),
+      what: `This is not valid YAML: ${broken.message}`,
+      remedy: "Check indentation and quotes there.",
+    });
   const checked = schema.safeParse(document.toJS({ maxAliasCount: 20 }), { reportInput: true });
   if (checked.success) return ok(checked.data);
   const issue = checked.error.issues[0];

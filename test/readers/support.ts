@@ -21,7 +21,7 @@ export const textsOf = (documents: readonly Document[]): readonly string[] =>
   documents.flatMap(({ pairs }) => pairs.map(({ target }) => target.text));
 
 /** Fails unless the way back to the file is whole. */
-export function expectWayBack(file: string, { text, runs }: Segment): void {
+function expectWayBack(file: string, { text, runs }: Segment): void {
   expect(runs.map((run) => textIn(text, run.text)).join("")).toBe(text);
   let textEnd = 0;
   let fileEnd = 0;

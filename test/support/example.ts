@@ -20,13 +20,19 @@ const tag = loadTagger();
 
 /** An engine with some rules only. */
 export function engineOf(rules: readonly Rule[]): Engine {
-  const rulebook = compileRulebook(rules, { lexicons: ownRulebook.lexicons, collocations: ownRulebook.collocations, knowledge });
-  if (rulebook.kind === "problem") throw new Error(`${rulebook.problem.where}: ${rulebook.problem.what} ${rulebook.problem.remedy}`);
+  const rulebook = compileRulebook(rules, {
+    lexicons: ownRulebook.lexicons,
+    collocations: ownRulebook.collocations,
+    knowledge,
+  });
+  if (rulebook.kind === "problem")
+    throw new Error(`${rulebook.problem.where}: ${rulebook.problem.what} ${rulebook.problem.remedy}`);
   return { rulebook: rulebook.value, knowledge, tag };
 }
 
 /** The words an example marks as `[[…]]`, in order. */
-export const markedWords = (target: string): readonly string[] => [...target.matchAll(/\[\[([^]+?)\]\]/gu)].map((match) => match[1] ?? "");
+export const markedWords = (target: string): readonly string[] =>
+  [...target.matchAll(/\[\[([\s\S]+?)\]\]/gu)].map((match) => match[1] ?? "");
 
 /** An example's text without its marks. */
 export const unmarked = (target: string): string => target.replace(/\[\[|\]\]/gu, "");
@@ -37,7 +43,10 @@ export function markedOffsets(target: string): readonly number[] {
 }
 
 /** A text, each line a pair, as the file an example stands for. */
-export function fileOf(text: string, { kind, from, date }: Pick<BadExample | GoodExample, "kind" | "from" | "date">): SourceFile {
+function fileOf(
+  text: string,
+  { kind, from, date }: Pick<BadExample | GoodExample, "kind" | "from" | "date">,
+): SourceFile {
   let at = 0;
   const pairs = text.split("\n").map((line, index) => {
     const target = verbatimSegment(line, at, []);
@@ -49,5 +58,8 @@ export function fileOf(text: string, { kind, from, date }: Pick<BadExample | Goo
 }
 
 /** What an engine finds in a text. */
-export const findingsIn = (engine: Engine, text: string, setting: Pick<BadExample | GoodExample, "kind" | "from" | "date">): readonly Finding[] =>
-  auditFile(fileOf(text, setting), engine, 0).flatMap((document) => document.findings);
+export const findingsIn = (
+  engine: Engine,
+  text: string,
+  setting: Pick<BadExample | GoodExample, "kind" | "from" | "date">,
+): readonly Finding[] => auditFile(fileOf(text, setting), engine, 0).flatMap((document) => document.findings);

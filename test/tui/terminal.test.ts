@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { hasTmux, openTerminal, type PseudoTerminal } from "../support/terminal.ts";
 
 const PROGRAM = join(import.meta.dirname, "../../dist/cli/main.js");
-const TEXT = "The the ferry left at noon.\n\nA buoy is is a float.\n\nThe tide turned.\n";
+const TEXT = "The the ferry left at noon.\n\nA buoy was was a float.\n\nThe tide turned.\n";
 
 /** Why nothing is tried here, or undefined where all is there. */
 function obstacle(): string | undefined {

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import type { Command } from "commander";
-import { describeProblem } from "../../core/result.ts";
 import type { Fault, Report } from "../../core/report.ts";
+import { describeProblem } from "../../core/result.ts";
 import type { Severity } from "../../core/severity.ts";
 import { READERS } from "../../readers/index.ts";
 import { REPORTERS, type ReportFormat } from "../../reporters/index.ts";
@@ -49,8 +49,17 @@ function reportFile(written: string, before: CheckOptions["report"]): CheckOptio
 /** Adds the options shared by the commands that audit. */
 export const withAuditOptions = (command: Command): Command =>
   command
-    .option("--input-format <name>", "format of the input, where its name does not tell", oneOf(READERS.map(({ name }) => name)))
-    .option("--scope <scope>", "of a web page: article or everything", oneOf(["article", "everything"] as const), "article")
+    .option(
+      "--input-format <name>",
+      "format of the input, where its name does not tell",
+      oneOf(READERS.map(({ name }) => name)),
+    )
+    .option(
+      "--scope <scope>",
+      "of a web page: article or everything",
+      oneOf(["article", "everything"] as const),
+      "article",
+    )
     .option("--source-lang <code>", "language the text was translated from", language)
     .option("--target-lang <code>", "language of the text", language)
     .option("--as-of <date>", "day the text speaks from, YYYY-MM-DD", day)
@@ -71,7 +80,12 @@ export const inputOptions = (options: AuditOptions): InputOptions => ({
 
 /** The engine that the options ask for. */
 export const engineFor = (options: AuditOptions) =>
-  prepareEngine({ only: options.only, skip: options.skip, sensitivity: options.sensitivity, rulesFolder: options.rules });
+  prepareEngine({
+    only: options.only,
+    skip: options.skip,
+    sensitivity: options.sensitivity,
+    rulesFolder: options.rules,
+  });
 
 /** The confidence a finding must reach. */
 export const leastConfidence = (options: AuditOptions): number =>
@@ -104,7 +118,8 @@ async function makeReport(paths: readonly string[], options: CheckOptions, engin
   const { passingThreshold, acceptedPoints } = options;
   return reportOn(audited, faults, engine, {
     policy: { failOn: options.failOn, minScore: options.minScore, maxFindings: options.maxFindings },
-    calibration: passingThreshold !== undefined && acceptedPoints !== undefined ? { passingThreshold, acceptedPoints } : undefined,
+    calibration:
+      passingThreshold !== undefined && acceptedPoints !== undefined ? { passingThreshold, acceptedPoints } : undefined,
     wmt: options.wmt === true ? "wanted" : "unwanted",
   });
 }
@@ -128,13 +143,16 @@ async function runCheck(paths: readonly string[], options: CheckOptions, termina
   }
   const report = await makeReport(paths.length === 0 ? ["-"] : paths, options, engine.value);
   const format = options.format ?? "pretty";
-  if (format !== "pretty" || options.quiet === true) for (const fault of report.faults) terminal.complain(describeProblem(fault));
+  if (format !== "pretty" || options.quiet === true)
+    for (const fault of report.faults) terminal.complain(describeProblem(fault));
   if (options.quiet !== true) terminal.print(REPORTERS[format](report, terminalSurroundings(terminal)));
   for (const { format: wanted, path } of options.report) {
     try {
       writeFileSync(path, REPORTERS[wanted](report, plainSurroundings));
     } catch (error) {
-      terminal.complain(`${path}: The report could not be written: ${error instanceof Error ? error.message : String(error)}.`);
+      terminal.complain(
+        `${path}: The report could not be written: ${error instanceof Error ? error.message : String(error)}.`,
+      );
       return EXIT.unjudged;
     }
   }
@@ -152,14 +170,28 @@ Exit codes: 0 passed, 1 the gate failed, 2 something could not be judged.`;
 
 /** Adds the command `check`; `done` takes its exit code. */
 export function addCheck(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  withAuditOptions(program.command("check").summary("audit texts and gate on the result").argument("[paths...]", "files, folders, or - for standard input"))
+  withAuditOptions(
+    program
+      .command("check")
+      .summary("audit texts and gate on the result")
+      .argument("[paths...]", "files, folders, or - for standard input"),
+  )
     .description("Audits machine-translated texts: what is wrong, why, and the likely correction.")
     .option("--format <format>", `to standard output: ${FORMATS.join(", ")}`, oneOf(FORMATS))
     .option("--report <format=file>", "a report into a file, beside the output (repeatable)", reportFile, [])
-    .option("--fail-on <severity>", "fail on findings this grave: minor, major, critical or never", parseFailOn, "major")
+    .option(
+      "--fail-on <severity>",
+      "fail on findings this grave: minor, major, critical or never",
+      parseFailOn,
+      "major",
+    )
     .option("--min-score <number>", "fail below this raw quality score", numberBetween(-Number.MAX_VALUE, 100))
     .option("--max-findings <count>", "fail above this number of findings", numberBetween(0, Number.MAX_SAFE_INTEGER))
-    .option("--passing-threshold <number>", "passing threshold of the calibrated score (with --accepted-points)", numberBetween(0, 100))
+    .option(
+      "--passing-threshold <number>",
+      "passing threshold of the calibrated score (with --accepted-points)",
+      numberBetween(0, 100),
+    )
     .option("--accepted-points <number>", "penalty points accepted per 1,000 words", numberBetween(0.001, 1000))
     .option("--wmt", "also score as WMT does: average penalty per segment")
     .option("--quiet", "no findings on standard output, only the exit code")

@@ -8,13 +8,22 @@ import type { Terminal } from "../terminal.ts";
 
 const inColumns = (rows: readonly (readonly string[])[]): string => {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()).join("\n");
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
 };
 
 const unmarked = (text: string): string => text.replace(/\[\[|\]\]/gu, "");
 
 function describeRule(rule: Rule): string {
-  const bad = rule.examples.bad.map(({ target, fixed }) => `  ✗ ${target}${fixed === undefined ? "" : `\n  ✓ ${fixed}`}`);
+  const bad = rule.examples.bad.map(
+    ({ target, fixed }) => `  ✗ ${target}${fixed === undefined ? "" : `\n  ✓ ${fixed}`}`,
+  );
   const good = rule.examples.good.map(({ target, because }) => `  ✓ ${unmarked(target)}\n    ${because}`);
   return [
     rule.id,
@@ -36,7 +45,10 @@ function describeRule(rule: Rule): string {
 function findRule(rules: readonly Rule[], name: string): Result<Rule> {
   const rule = rules.find(({ id }) => id === name) ?? rules.find(({ id }) => id.endsWith(`/${name}`));
   if (rule !== undefined) return ok(rule);
-  const nearest = nearestName(name, rules.map(({ id }) => id));
+  const nearest = nearestName(
+    name,
+    rules.map(({ id }) => id),
+  );
   return fail({
     where: name,
     what: "There is no rule of this name.",
@@ -62,7 +74,9 @@ export function addRules(program: Command, terminal: Terminal, done: (code: Exit
     .action(({ rules }: { readonly rules?: string }) =>
       done(
         withRules(rules, (all) =>
-          ok(`${inColumns(all.map(({ id, category, severity, status, confidence }) => [id, category, severity, status, confidence.toFixed(2)]))}\n`),
+          ok(
+            `${inColumns(all.map(({ id, category, severity, status, confidence }) => [id, category, severity, status, confidence.toFixed(2)]))}\n`,
+          ),
         ),
       ),
     );

@@ -23,7 +23,13 @@ function readClaim(sentence: Sentence, open: number): Claim | undefined {
   if (name === undefined || (name.form !== "name" && name.form !== "misrendered")) return undefined;
   const precededByName = /^\p{Lu}/u.test(tokens[name.start - 1]?.text ?? "") && name.start > 1;
   if (precededByName && name.form === "name") return undefined;
-  return { start: name.start, end: name.end, entities: name.entities, isMisrendered: name.form === "misrendered", acronym: open + 1 };
+  return {
+    start: name.start,
+    end: name.end,
+    entities: name.entities,
+    isMisrendered: name.form === "misrendered",
+    acronym: open + 1,
+  };
 }
 
 const has = (entity: Entity, acronym: string): boolean =>
@@ -42,14 +48,29 @@ export const acronym: ClaimReader = function* ({ target: sentence }, knowledge: 
     const isForeign = entity["foreign-acronyms"].includes(written);
     const owner = knowledge.entities.find((each) => each.id !== entity.id && each.acronyms.includes(written));
     if (!isForeign && owner === undefined) continue;
-    const slots = { acronym: written, name, right: short, owner: isForeign ? "another language" : (owner?.names[0] ?? "") };
+    const slots = {
+      acronym: written,
+      name,
+      right: short,
+      owner: isForeign ? "another language" : (owner?.names[0] ?? ""),
+    };
     yield found(spanOf(sentence, claim.acronym, claim.acronym + 1), slots, {
       suggest: () => [ask(short, `${entity.names[0]} is abbreviated ${short}.`)],
       clues: () => [
-        { kind: "fact", statement: `${entity.names[0]} is abbreviated ${entity.acronyms.join(" or ")}`, source: knowledge.citation(entity) },
+        {
+          kind: "fact",
+          statement: `${entity.names[0]} is abbreviated ${entity.acronyms.join(" or ")}`,
+          source: knowledge.citation(entity),
+        },
         ...(owner === undefined || isForeign
           ? []
-          : [{ kind: "fact" as const, statement: `${written} is ${owner.names[0]}`, source: knowledge.citation(owner) }]),
+          : [
+              {
+                kind: "fact" as const,
+                statement: `${written} is ${owner.names[0]}`,
+                source: knowledge.citation(owner),
+              },
+            ]),
       ],
     });
   }

@@ -2,7 +2,16 @@ import type { Mention, Sentence } from "../../annotate/annotated.ts";
 import type { Entity } from "../../knowledge/fact.ts";
 import { holdsOn, type Knowledge } from "../../knowledge/knowledge.ts";
 import { ask, type Detection, found } from "../detector.ts";
-import { type ClaimReader, entitiesOf, isDistanced, mentionFrom, mentionUpTo, spanOf, wordAt, wordsOf } from "./reading.ts";
+import {
+  type ClaimReader,
+  entitiesOf,
+  isDistanced,
+  mentionFrom,
+  mentionUpTo,
+  spanOf,
+  wordAt,
+  wordsOf,
+} from "./reading.ts";
 
 interface Claim {
   readonly city: Mention;
@@ -21,7 +30,8 @@ const closesApposition = (sentence: Sentence, index: number): boolean => {
 function cityAfter(sentence: Sentence, capital: number): Claim | undefined {
   const isPossessive = wordAt(sentence, capital - 1) === "'s";
   const country = mentionUpTo(sentence, isPossessive ? capital - 1 : capital);
-  if (country === undefined || (isPossessive ? country.form !== "name" : country.form !== "adjective")) return undefined;
+  if (country === undefined || (isPossessive ? country.form !== "name" : country.form !== "adjective"))
+    return undefined;
   const hasComma = wordAt(sentence, capital + 1) === ",";
   const city = mentionFrom(sentence, capital + (hasComma ? 2 : 1));
   if (city === undefined || city.form !== "name" || !closesApposition(sentence, city.end)) return undefined;
@@ -38,7 +48,8 @@ function cityBefore(sentence: Sentence, capital: number): Claim | undefined {
   if (wordAt(sentence, link) === "the") link -= 1;
   const isLinked = wordAt(sentence, link) === "," || (isOf && wordAt(sentence, link) === "is");
   const city = isLinked ? mentionUpTo(sentence, link) : undefined;
-  if (city === undefined || city.form !== "name" || ["in", "from", "near"].includes(wordAt(sentence, city.start - 2))) return undefined;
+  if (city === undefined || city.form !== "name" || ["in", "from", "near"].includes(wordAt(sentence, city.start - 2)))
+    return undefined;
   return { city, country, start: city.start, end: isOf ? country.end : capital + 1 };
 }
 
@@ -64,9 +75,12 @@ export const capital: ClaimReader = function* ({ target: sentence, document }, k
     const cities = entitiesOf(claim.city, ["city"]);
     const countries = entitiesOf(claim.country, ["country", "territory"]);
     const sure = cities.length > 0 && countries.length > 0 && cities.every(({ ambiguous }) => !ambiguous);
-    const isRight = cities.some((city) => countries.some((country) => isTrue(city, country, knowledge, document.document.date)));
+    const isRight = cities.some((city) =>
+      countries.some((country) => isTrue(city, country, knowledge, document.document.date)),
+    );
     const [country] = countries;
-    const row = country === undefined ? undefined : capitalsOf(country, knowledge).findLast(({ to }) => to === undefined);
+    const row =
+      country === undefined ? undefined : capitalsOf(country, knowledge).findLast(({ to }) => to === undefined);
     if (!sure || isRight || country === undefined || row === undefined) continue;
     const right = knowledge.entity(row.subject)?.names[0] ?? row.subject;
     const itsCountry = knowledge.entity(cities[0]?.country ?? "");
@@ -76,20 +90,27 @@ export const capital: ClaimReader = function* ({ target: sentence, document }, k
       capital: right,
     };
     const claimText = wordsOf(sentence, claim.start, claim.end);
-    const inClaim = (mention: Mention, words: string) => claimText.replace(wordsOf(sentence, mention.start, mention.end), words);
+    const inClaim = (mention: Mention, words: string) =>
+      claimText.replace(wordsOf(sentence, mention.start, mention.end), words);
     yield found(spanOf(sentence, claim.start, claim.end), slots, {
       suggest: () => [
         ask(inClaim(claim.city, right), `${right} is the capital of ${country.names[0]}.`),
-        ...(itsCountry === undefined || capitalsOf(itsCountry, knowledge).every(({ subject }) => subject !== cities[0]?.id)
+        ...(itsCountry === undefined ||
+        capitalsOf(itsCountry, knowledge).every(({ subject }) => subject !== cities[0]?.id)
           ? []
           : [
               ask(
-                inClaim(claim.country, (claim.country.form === "adjective" ? itsCountry.adjective[0] : itsCountry.names[0]) ?? ""),
+                inClaim(
+                  claim.country,
+                  (claim.country.form === "adjective" ? itsCountry.adjective[0] : itsCountry.names[0]) ?? "",
+                ),
                 `${slots.city} is the capital of ${itsCountry.names[0]}.`,
               ),
             ]),
       ],
-      clues: () => [{ kind: "fact", statement: `The capital of ${country.names[0]} is ${right}`, source: knowledge.citation(row) }],
+      clues: () => [
+        { kind: "fact", statement: `The capital of ${country.names[0]} is ${right}`, source: knowledge.citation(row) },
+      ],
     });
   }
 };

@@ -22,7 +22,8 @@ function readClaim(sentence: Sentence, role: number): Claim | undefined {
   const comma = wordAt(sentence, role - 1) === "the" ? role - 2 : role - 1;
   if (group === undefined || wordAt(sentence, comma) !== ",") return undefined;
   let start = comma;
-  while (start > 0 && comma - start < MOST_NAME_TOKENS && /^\p{Lu}/u.test(sentence.tokens[start - 1]?.text ?? "")) start -= 1;
+  while (start > 0 && comma - start < MOST_NAME_TOKENS && /^\p{Lu}/u.test(sentence.tokens[start - 1]?.text ?? ""))
+    start -= 1;
   return start < comma ? { nameStart: start, nameEnd: comma, role, group } : undefined;
 }
 
@@ -55,9 +56,22 @@ export const founder: ClaimReader = function* ({ target: sentence }, knowledge):
     const right = rows.map(({ subject }) => knowledge.entity(subject)?.names[0] ?? subject);
     const leads = knowledge.about("leads", { subject: person.id }).some(({ object }) => object === group.id);
     const groupName = wordsOf(sentence, claim.group.start, claim.group.end);
-    yield found(spanOf(sentence, index, index + 1), { name, group: groupName, founder: right.join(" and ") }, {
-      suggest: () => (leads ? [ask("leader", `${person.names[0]} led it.`), ask("former leader", `${person.names[0]} led it.`)] : []),
-      clues: () => [{ kind: "fact", statement: `${right.join(" and ")} founded ${group.names[0]}`, source: knowledge.citation(row) }],
-    });
+    yield found(
+      spanOf(sentence, index, index + 1),
+      { name, group: groupName, founder: right.join(" and ") },
+      {
+        suggest: () =>
+          leads
+            ? [ask("leader", `${person.names[0]} led it.`), ask("former leader", `${person.names[0]} led it.`)]
+            : [],
+        clues: () => [
+          {
+            kind: "fact",
+            statement: `${right.join(" and ")} founded ${group.names[0]}`,
+            source: knowledge.citation(row),
+          },
+        ],
+      },
+    );
   }
 };

@@ -2,11 +2,22 @@ import type { Mention, Sentence } from "../../annotate/annotated.ts";
 import type { Entity } from "../../knowledge/fact.ts";
 import { holdsOn, type Knowledge } from "../../knowledge/knowledge.ts";
 import { ask, type Candidate, type Clue, type Detection, found } from "../detector.ts";
-import { type ClaimReader, entitiesOf, isDistanced, mentionFrom, mentionUpTo, spanOf, wordAt, wordsOf } from "./reading.ts";
+import {
+  type ClaimReader,
+  entitiesOf,
+  isDistanced,
+  mentionFrom,
+  mentionUpTo,
+  spanOf,
+  wordAt,
+  wordsOf,
+} from "./reading.ts";
 
 const RULERS = new Set(["government", "regime", "authorities", "administration", "cabinet"]);
 const UPRISINGS = new Set(
-  "insurgency rebellion insurrection uprising revolt war campaign jihad movement struggle fight offensive mutiny attacks".split(" "),
+  "insurgency rebellion insurrection uprising revolt war campaign jihad movement struggle fight offensive mutiny attacks".split(
+    " ",
+  ),
 );
 const PLACES = ["country", "territory", "region"] as const;
 
@@ -32,16 +43,25 @@ function readClaim(sentence: Sentence, ruler: number): Claim | undefined {
 const countryOf = (place: Entity, knowledge: Knowledge): Entity | undefined =>
   place.kind === "country" || place.kind === "territory" ? place : knowledge.entity(place.country ?? "");
 
-/** Where a group governs, on a day. */
-const seatsOf = (group: Entity, knowledge: Knowledge, day: string | undefined): readonly string[] =>
+/** What a group governs, on a day. */
+const realmOf = (group: Entity, knowledge: Knowledge, day: string | undefined): readonly string[] =>
   knowledge
     .about("governs", { subject: group.id })
     .filter((row) => holdsOn(row, day))
-    .flatMap(({ object }) => [object, knowledge.entity(object)?.country ?? object]);
+    .map(({ object }) => object);
+
+/** A place and all it lies in. */
+function around(place: Entity, knowledge: Knowledge): readonly string[] {
+  const ids: string[] = [];
+  for (let at: Entity | undefined = place; at !== undefined && !ids.includes(at.id); at = knowledge.entity(at.country ?? "")) ids.push(at.id);
+  return ids;
+}
 
 function opposition(group: Entity, country: Entity | undefined, knowledge: Knowledge): Clue | undefined {
   const rows = knowledge.about("opposes", { subject: group.id });
-  const row = rows.find(({ object }) => country === undefined || object === country.id || knowledge.entity(object)?.country === country.id);
+  const row = rows.find(
+    ({ object }) => country === undefined || object === country.id || knowledge.entity(object)?.country === country.id,
+  );
   if (row === undefined) return undefined;
   const opposed = country ?? knowledge.entity(row.object);
   const since = row.from === undefined ? "" : ` since ${row.from.slice(0, 4)}`;
@@ -61,8 +81,9 @@ function judge(claim: Claim, knowledge: Knowledge, day: string | undefined): Jud
   if (groups.length === 0 || (claim.city !== undefined && city === undefined)) return undefined;
   const country = city === undefined ? undefined : countryOf(city, knowledge);
   for (const group of groups) {
-    const seats = seatsOf(group, knowledge, day);
-    const isRight = city === undefined ? seats.length > 0 : seats.includes(city.id) || seats.includes(country?.id ?? "");
+    const realm = realmOf(group, knowledge, day);
+    const isRight =
+      city === undefined ? realm.length > 0 : around(city, knowledge).some((id) => realm.includes(id));
     if (isRight) return undefined;
   }
   for (const group of groups) {
@@ -81,7 +102,12 @@ function uprisingBefore(sentence: Sentence, start: number): number | undefined {
   return sentence.tokens[from]?.partOfSpeech === "DET" ? from + 1 : from;
 }
 
-function candidates(sentence: Sentence, claim: Claim, uprising: number | undefined, { group, country }: Judgement): readonly Candidate[] {
+function candidates(
+  sentence: Sentence,
+  claim: Claim,
+  uprising: number | undefined,
+  { group, country }: Judgement,
+): readonly Candidate[] {
   const ruler = wordAt(sentence, claim.ruler);
   const placed = wordsOf(sentence, claim.ruler, claim.end);
   const adjective = country?.adjective[0];

@@ -8,9 +8,22 @@ export const misrenderedName: ClaimReader = function* ({ target: sentence }, kno
     const [entity] = entities;
     const [name] = entity?.names ?? [];
     if (form !== "misrendered" || entity === undefined || name === undefined) continue;
-    yield found(spanOf(sentence, start, end), { match: wordsOf(sentence, start, end), name }, {
-      suggest: () => [ask(name, "The name as English writes it."), ...entity.acronyms.slice(0, 1).map((short) => ask(short, "Its usual short form."))],
-      clues: () => [{ kind: "fact", statement: `“${wordsOf(sentence, start, end)}” is ${name}`, source: knowledge.citation(entity) }],
-    });
+    yield found(
+      spanOf(sentence, start, end),
+      { match: wordsOf(sentence, start, end), name },
+      {
+        suggest: () => [
+          ask(name, "The name as English writes it."),
+          ...entity.acronyms.slice(0, 1).map((short) => ask(short, "Its usual short form.")),
+        ],
+        clues: () => [
+          {
+            kind: "fact",
+            statement: `“${wordsOf(sentence, start, end)}” is ${name}`,
+            source: knowledge.citation(entity),
+          },
+        ],
+      },
+    );
   }
 };

@@ -22,7 +22,8 @@ export const mentionFrom = ({ mentions }: Sentence, token: number): Mention | un
   mentions.find(({ start }) => start === token);
 
 /** The mention that ends before a token, or undefined. */
-export const mentionUpTo = ({ mentions }: Sentence, token: number): Mention | undefined => mentions.find(({ end }) => end === token);
+export const mentionUpTo = ({ mentions }: Sentence, token: number): Mention | undefined =>
+  mentions.find(({ end }) => end === token);
 
 /** The words of a sentence, lower case, from one token up to another. */
 export const wordAt = ({ tokens }: Sentence, index: number): string => tokens[index]?.lower ?? "";
