@@ -38,21 +38,36 @@ const LEMMA_CORRECTIONS: ReadonlyMap<string, string> = new Map([
 const isPartOfSpeech = (tag: string): tag is PartOfSpeech => (PARTS_OF_SPEECH as readonly string[]).includes(tag);
 
 function kindOf(text: string): Token["kind"] {
-  if (/^\p{L}/u.test(text) || /^['’]\p{L}/u.test(text)) return "word";
-  return /^[\p{N}]/u.test(text) ? "number" : "mark";
+  if (/^['’]?\p{L}/u.test(text)) return "word";
+  return /^\p{N}/u.test(text) ? "number" : "mark";
 }
 
-const lowerOf = (text: string): string => text.toLowerCase().replace("’", "'");
+type Look = Pick<Token, "lower" | "kind">;
+const MOST_LOOKS = 50_000;
+
+/** What follows from a word's letters alone, worked out once for each word. */
+function looker(): (text: string) => Look {
+  const looks = new Map<string, Look>();
+  return (text) => {
+    const known = looks.get(text);
+    if (known !== undefined) return known;
+    const look: Look = { lower: text.toLowerCase().replace("’", "'"), kind: kindOf(text) };
+    if (looks.size < MOST_LOOKS) looks.set(text, look);
+    return look;
+  };
+}
+const lookOf = looker();
 
 function tokenOf(text: string, start: number, spaceBefore: boolean, tag: string, lemma: string): Token {
   const partOfSpeech = isPartOfSpeech(tag) ? tag : "X";
   const isVerb = partOfSpeech === "VERB" || partOfSpeech === "AUX";
+  const { lower, kind } = lookOf(text);
   return {
     text,
-    lower: lowerOf(text),
+    lower,
+    kind,
     lemma: (isVerb ? LEMMA_CORRECTIONS.get(lemma) : undefined) ?? lemma,
     partOfSpeech,
-    kind: kindOf(text),
     span: textSpan(start, start + text.length),
     spaceBefore,
   };

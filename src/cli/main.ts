@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
+import { printable } from "../text/printable.ts";
 import { addCheck } from "./commands/check.ts";
 import { addReview } from "./commands/review.ts";
 import { addRules } from "./commands/rules.ts";
@@ -22,6 +23,7 @@ const program = new Command()
   .version(TOOL.version)
   .description("Audits machine-translated text the way a good desk editor would.")
   .showHelpAfterError("(--help shows the options)")
+  .configureOutput({ writeErr: (text) => process.stderr.write(printable(text)) })
   .exitOverride();
 
 const terminal = processTerminal();

@@ -1,6 +1,7 @@
 import { supportsColor } from "chalk";
 import type { Surroundings } from "../reporters/index.ts";
 import { colourPainter, plainPainter } from "../reporters/painter.ts";
+import { printable } from "../text/printable.ts";
 
 /** Where a command speaks. */
 export interface Terminal {
@@ -23,7 +24,7 @@ export function processTerminal(): Terminal {
       stdout.write(text);
     },
     complain: (text) => {
-      stderr.write(`misrender: ${text}\n`);
+      stderr.write(`misrender: ${printable(text)}\n`);
     },
     widthInCells: stdout.isTTY ? stdout.columns : PIPE_WIDTH,
     kind: stdout.isTTY ? "terminal" : "pipe",

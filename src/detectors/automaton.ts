@@ -1,14 +1,16 @@
 import type { Sentence, Token } from "../annotate/annotated.ts";
 
+type Accepts = (token: Token, index: number, sentence: Sentence) => boolean;
+
 /** What one token must be: one of some lower-case words, one of some words as written, or of a class. */
 export type TokenTest =
-  | { readonly kind: "words"; readonly words: readonly string[] }
-  | { readonly kind: "exact"; readonly words: readonly string[] }
-  /** Tests of one `name` accept the same tokens, whoever made them. */
+  | { readonly kind: "words" | "exact"; readonly words: readonly string[] }
+  /** Tests of one `name` accept the same tokens, whoever made them; with `words` only those are asked about. */
   | {
       readonly kind: "class";
       readonly name: string;
-      readonly accepts: (token: Token, index: number, sentence: Sentence) => boolean;
+      readonly words: readonly string[] | undefined;
+      readonly accepts: Accepts;
     };
 
 /** A token test that holds for `least` to `most` tokens in a row. */
@@ -43,14 +45,17 @@ interface Goal {
   readonly elementAt: readonly number[];
 }
 
+/** A step from one state to the next, taken where the token passes. */
+interface Edge {
+  readonly accepts: Accepts | undefined;
+  readonly node: Node;
+}
+
 interface Node {
   readonly children: Map<string, Node>;
-  readonly byWord: Map<string, Node[]>;
-  readonly byExact: Map<string, Node[]>;
-  readonly byClass: {
-    readonly accepts: (token: Token, index: number, sentence: Sentence) => boolean;
-    readonly node: Node;
-  }[];
+  readonly byWord: Map<string, Edge[]>;
+  readonly byExact: Map<string, Edge[]>;
+  readonly byClass: Edge[];
   readonly goals: Goal[];
 }
 
@@ -65,10 +70,11 @@ function childFor(parent: Node, test: TokenTest): Node {
   if (known !== undefined) return known;
   const child = node();
   parent.children.set(key, child);
-  if (test.kind === "class") parent.byClass.push({ accepts: test.accepts, node: child });
+  const edge: Edge = { accepts: test.kind === "class" ? test.accepts : undefined, node: child };
+  if (test.words === undefined) parent.byClass.push(edge);
   else {
-    const table = test.kind === "words" ? parent.byWord : parent.byExact;
-    for (const word of test.words) table.set(word, [...(table.get(word) ?? []), child]);
+    const table = test.kind === "exact" ? parent.byExact : parent.byWord;
+    for (const word of new Set(test.words)) table.set(word, [...(table.get(word) ?? []), edge]);
   }
   return child;
 }
@@ -102,38 +108,53 @@ export function compileAutomaton(owners: readonly (readonly TokenPattern[])[]): 
   });
   return {
     match(sentence) {
-      const found: { readonly owner: number; readonly hit: Hit }[] = [];
+      const found: Find[] = [];
       for (let start = 0; start < sentence.tokens.length; start += 1) collect(root, sentence, start, found);
       return found.length === 0 ? NO_HITS : byOwner(found);
     },
   };
 }
 
-function collect(root: Node, sentence: Sentence, start: number, found: { owner: number; hit: Hit }[]): void {
+interface Find {
+  readonly owner: number;
+  readonly hit: Hit;
+}
+
+/** Adds a find, or lengthens the one its entry already has at this start. */
+function note(finds: Find[], from: number, find: Find): void {
+  for (let index = from; index < finds.length; index += 1) {
+    const other = finds[index];
+    if (other?.owner !== find.owner || other.hit.pattern !== find.hit.pattern) continue;
+    if (other.hit.end < find.hit.end) finds[index] = find;
+    return;
+  }
+  finds.push(find);
+}
+
+/** Collects the longest find of every pattern that starts at a token. */
+function collect(root: Node, sentence: Sentence, start: number, finds: Find[]): void {
   const { tokens } = sentence;
-  const longest = new Map<string, { owner: number; hit: Hit }>();
+  const from = finds.length;
   const visit = (at: Node, position: number): void => {
     for (const { owner, pattern, elementAt } of at.goals) {
-      if (pattern.atStart && start !== 0) continue;
-      if (pattern.atEnd && position !== tokens.length) continue;
-      const key = `${owner} ${pattern.entry} ${pattern.role}`;
-      const known = longest.get(key);
-      if (known === undefined || known.hit.end < position)
-        longest.set(key, { owner, hit: { pattern, start, end: position, elementAt } });
+      if ((pattern.atStart && start !== 0) || (pattern.atEnd && position !== tokens.length)) continue;
+      note(finds, from, { owner, hit: { pattern, start, end: position, elementAt } });
     }
     const token = tokens[position];
     if (token === undefined) return;
-    for (const next of at.byWord.get(token.lower) ?? NONE) visit(next, position + 1);
-    if (at.byExact.size > 0) for (const next of at.byExact.get(token.text) ?? NONE) visit(next, position + 1);
-    for (const { accepts, node: next } of at.byClass) if (accepts(token, position, sentence)) visit(next, position + 1);
+    const follow = (edges: readonly Edge[] | undefined): void => {
+      if (edges === undefined) return;
+      for (const { accepts, node: next } of edges)
+        if (accepts === undefined || accepts(token, position, sentence)) visit(next, position + 1);
+    };
+    if (at.byWord.size > 0) follow(at.byWord.get(token.lower));
+    if (at.byExact.size > 0) follow(at.byExact.get(token.text));
+    follow(at.byClass);
   };
   visit(root, start);
-  found.push(...longest.values());
 }
 
-const NONE: readonly Node[] = [];
-
-function byOwner(found: readonly { readonly owner: number; readonly hit: Hit }[]): ReadonlyMap<number, readonly Hit[]> {
+function byOwner(found: readonly Find[]): ReadonlyMap<number, readonly Hit[]> {
   const vetoes = found.filter(({ hit }) => hit.pattern.role === "veto");
   const table = new Map<number, Hit[]>();
   for (const { owner, hit } of found) {

@@ -5,6 +5,7 @@ import type { CollocationFile } from "./collocation-lexicon.ts";
 interface Ban {
   readonly because: string;
   readonly except: ReadonlySet<string>;
+  readonly unless: readonly string[];
   readonly repairs: readonly string[];
 }
 
@@ -18,12 +19,18 @@ interface BannedVerb {
 export interface VerbVerdict {
   readonly lemma: string;
   readonly because: string;
-  /** Base forms, best first. */
+  /** Words after the object that make it right. */
+  readonly unless: readonly string[];
+  /** Base forms meant for this very pair, best first. */
+  readonly repairs: readonly string[];
+  /** Base forms that go with the noun, best first; the repairs are among them. */
   readonly candidates: readonly string[];
 }
 
 /** Why a modifier does not stand before a noun, with whole phrases instead. */
 export interface ModifierVerdict {
+  /** The noun's base form. */
+  readonly noun: string;
   readonly because: string;
   readonly repairs: readonly string[];
 }
@@ -32,6 +39,7 @@ export interface ModifierVerdict {
 export interface CollocationIndex {
   readonly judgeVerb: (verb: string, noun: string) => VerbVerdict | undefined;
   readonly isVerb: (word: string) => boolean;
+  readonly isNoun: (word: string) => boolean;
   readonly judgeModifier: (modifier: string, noun: string) => ModifierVerdict | undefined;
   readonly isModifier: (word: string) => boolean;
 }
@@ -78,13 +86,15 @@ const IRREGULAR_BASES: ReadonlyMap<string, readonly string[]> = (() => {
 
 function bannedVerbs(files: readonly CollocationFile[], resolve: (names: readonly string[]) => readonly string[]): ReadonlyMap<string, readonly BannedVerb[]> {
   const byLemma = new Map<string, BannedVerb>();
+  const all = files.flatMap(({ things }) => Object.keys(things));
   for (const { verbs } of files)
     for (const entry of verbs) {
       const except = new Set(entry.except);
-      const never = resolve(entry.never);
+      const only = new Set(resolve(entry.only));
+      const never = only.size === 0 ? resolve(entry.never) : all.filter((name) => !only.has(name));
       for (const lemma of entry.verbs) {
         const { bans } = byLemma.get(lemma) ?? { bans: new Map<string, Ban>() };
-        for (const name of never) if (!bans.has(name)) bans.set(name, { because: entry.because, except, repairs: entry.repairs[name] ?? [] });
+        for (const name of never) if (!bans.has(name)) bans.set(name, { because: entry.because, except, unless: entry.unless, repairs: entry.repairs[name] ?? [] });
         byLemma.set(lemma, { lemma, bans });
       }
     }
@@ -94,7 +104,7 @@ function bannedVerbs(files: readonly CollocationFile[], resolve: (names: readonl
   return byForm;
 }
 
-function verbJudge(files: readonly CollocationFile[], resolve: (names: readonly string[]) => readonly string[]): Pick<CollocationIndex, "judgeVerb" | "isVerb"> {
+function verbJudge(files: readonly CollocationFile[], resolve: (names: readonly string[]) => readonly string[]): Pick<CollocationIndex, "judgeVerb" | "isVerb" | "isNoun"> {
   const classes = classesByNoun(files);
   const forms = nounForms(new Set(classes.keys()));
   const verbs = bannedVerbs(files, resolve);
@@ -107,33 +117,34 @@ function verbJudge(files: readonly CollocationFile[], resolve: (names: readonly 
     const bans = senses.map((sense) => only.bans.get(sense));
     const [ban] = bans;
     if (ban === undefined || bans.some((each) => each === undefined || each.except.has(base))) return undefined;
-    const own = bans.flatMap((each) => each?.repairs ?? []);
-    const candidates = [...new Set([...own, ...senses.flatMap((sense) => goesWith.get(sense) ?? [])])];
-    return { lemma: only.lemma, because: ban.because, candidates };
+    const repairs = bans.flatMap((each) => each?.repairs ?? []);
+    const candidates = [...new Set([...repairs, ...senses.flatMap((sense) => goesWith.get(sense) ?? [])])];
+    return { lemma: only.lemma, because: ban.because, unless: bans.flatMap((each) => each?.unless ?? []), repairs, candidates };
   };
-  return { judgeVerb, isVerb: (word) => verbs.has(word) };
+  return { judgeVerb, isVerb: (word) => verbs.has(word), isNoun: (word) => forms.has(word) };
 }
 
 function modifierJudge(files: readonly CollocationFile[], resolve: (names: readonly string[]) => readonly string[]): Pick<CollocationIndex, "judgeModifier" | "isModifier"> {
   const classes = classesByNoun(files);
   const entries = files.flatMap(({ modifiers }) => modifiers);
   const forms = nounForms(new Set([...classes.keys(), ...entries.flatMap(({ nouns }) => nouns)]));
-  const byNoun = new Map<string, ModifierVerdict>();
-  const byClass = new Map<string, (ModifierVerdict & { readonly except: readonly string[] }) | undefined>();
+  const byNoun = new Map<string, CollocationFile["modifiers"][number]>();
+  const byClass = new Map<string, CollocationFile["modifiers"][number]>();
   const known = new Set<string>();
-  for (const { modifiers, nouns, classes: names, except, because, repairs } of entries)
-    for (const modifier of modifiers) {
+  for (const entry of entries)
+    for (const modifier of entry.modifiers) {
       known.add(modifier);
-      for (const noun of nouns) byNoun.set(`${modifier} ${noun}`, { because, repairs });
-      for (const name of resolve(names)) byClass.set(`${modifier} ${name}`, { because, repairs, except });
+      for (const noun of entry.nouns) byNoun.set(`${modifier} ${noun}`, entry);
+      for (const name of resolve(entry.classes)) byClass.set(`${modifier} ${name}`, entry);
     }
   const judgeModifier = (modifier: string, noun: string): ModifierVerdict | undefined => {
     const base = forms.get(noun);
     if (base === undefined) return undefined;
-    const verdicts = (classes.get(base) ?? []).map((sense) => byClass.get(`${modifier} ${sense}`));
-    const [first] = verdicts;
-    const isWrong = first !== undefined && verdicts.every((each) => each !== undefined && !each.except.includes(base));
-    return byNoun.get(`${modifier} ${base}`) ?? (isWrong ? first : undefined);
+    const bans = (classes.get(base) ?? []).map((sense) => byClass.get(`${modifier} ${sense}`));
+    const [first] = bans;
+    const isWrong = first !== undefined && bans.every((each) => each !== undefined && !each.except.includes(base));
+    const entry = byNoun.get(`${modifier} ${base}`) ?? (isWrong ? first : undefined);
+    return entry === undefined ? undefined : { noun: base, because: entry.because, repairs: entry.repairs };
   };
   return { judgeModifier, isModifier: (word) => known.has(word) };
 }

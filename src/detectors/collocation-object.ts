@@ -1,10 +1,12 @@
 import type { Sentence, Token } from "../annotate/annotated.ts";
-import { isHyphenated, isQuote, nounPhraseFrom, phraseStart } from "./collocation-phrase.ts";
+import { isArticle, isHyphenated, isQuote, nounPhraseFrom, phraseStart } from "./collocation-phrase.ts";
 
 /** A verb and its object: indices of tokens. */
 export interface VerbObject {
   readonly verb: number;
   readonly noun: number;
+  /** No article or possessive opens the object. */
+  readonly isBare: boolean;
 }
 
 const wordSet = (text: string): ReadonlySet<string> => new Set(text.split(" "));
@@ -31,10 +33,20 @@ function indexBefore(tokens: readonly Token[], index: number): number {
   return before;
 }
 
+/** “The mayor pronounced a speech”: taken for an adjective, but an article follows and a subject goes before. */
+function isMistaggedPast(tokens: readonly Token[], verb: number): boolean {
+  const [token, next, before] = [tokens[verb], tokens[verb + 1], tokens[indexBefore(tokens, verb)]];
+  if (token === undefined || next === undefined || before === undefined) return false;
+  if ((token.partOfSpeech !== "ADJ" && token.partOfSpeech !== "NOUN") || !isArticle(next)) return false;
+  return ["NOUN", "PROPN", "ADJ"].includes(before.partOfSpeech) || SUBJECT_PRONOUNS.has(before.lower) || HAVE.has(before.lower);
+}
+
 /** The verb is a word of the text's own, in lower case unless it opens the sentence, and in no quotes. */
 function isPlainVerb(tokens: readonly Token[], verb: number): boolean {
   const token = tokens[verb];
-  if (token === undefined || token.partOfSpeech !== "VERB" || isHyphenated(tokens, verb)) return false;
+  if (token === undefined || isHyphenated(tokens, verb)) return false;
+  const isPassive = token.partOfSpeech === "ADJ" && /(?:ed|en)$/u.test(token.lower) && BE.has(tokens[indexBefore(tokens, verb)]?.lower ?? "");
+  if (token.partOfSpeech !== "VERB" && !isPassive && !isMistaggedPast(tokens, verb)) return false;
   if (verb > 0 && /^\p{Lu}/u.test(token.text)) return false;
   const [before, after] = [tokens[verb - 1], tokens[verb + 1]];
   return !(before !== undefined && isQuote(before)) && !(after !== undefined && isQuote(after));
@@ -49,7 +61,8 @@ function isFinite(tokens: readonly Token[], verb: number, isDetermined: boolean)
   const isSubject = isNoun || (before !== undefined && SUBJECT_PRONOUNS.has(before.lower));
   if (before === undefined) return isDetermined;
   if (before.partOfSpeech === "PRON" && !isSubject) return false;
-  if (before.lower === "'s" || before.partOfSpeech === "DET" || before.partOfSpeech === "ADJ") return false;
+  if (before.lower === "'s" || before.partOfSpeech === "DET") return false;
+  if (before.partOfSpeech === "ADJ") return isDetermined && !lower.endsWith("ing");
   if (lower.endsWith("ing")) {
     if (isDetermined) return true;
     const subject = tokens[indexBefore(tokens, index)];
@@ -78,15 +91,17 @@ function active(tokens: readonly Token[], verb: number): VerbObject | undefined 
   const from = isAdverb(tokens[verb + 1]) ? verb + 2 : verb + 1;
   const phrase = nounPhraseFrom(tokens, from);
   if (phrase === undefined || !isFinite(tokens, verb, phrase.isDetermined) || !isObjectAt(tokens, phrase.head)) return undefined;
-  return { verb, noun: phrase.head };
+  return { verb, noun: phrase.head, isBare: !phrase.isDetermined };
 }
 
 /** A noun whose phrase opens the sentence or a clause, so that what follows is said of it and not of a noun before it. */
 function isSubjectHead(tokens: readonly Token[], head: number): boolean {
   const token = tokens[head];
   if (token?.partOfSpeech !== "NOUN" || /^\p{Lu}/u.test(token.text) === (head > 0) || isHyphenated(tokens, head)) return false;
-  const before = tokens[phraseStart(tokens, head) - 1];
-  return before === undefined || before.text === "," || before.text === ";" || CLAUSE_OPENERS.has(before.lower);
+  const start = phraseStart(tokens, head);
+  const [first, before] = [tokens[start], tokens[start - 1]];
+  if (before === undefined || before.text === "," || before.text === ";" || CLAUSE_OPENERS.has(before.lower)) return true;
+  return first !== undefined && isArticle(first) && (before.partOfSpeech === "NOUN" || before.partOfSpeech === "PROPN");
 }
 
 /** “protests were teased”, “protests that were teased” */
@@ -101,7 +116,7 @@ function passive(tokens: readonly Token[], verb: number): VerbObject | undefined
   if (next !== undefined && (PARTICLES.has(next.lower) || OPENERS.has(next.partOfSpeech))) return undefined;
   const opensPhrase = second !== undefined && OPENERS.has(second.partOfSpeech);
   if (next?.lower === "of" || (next !== undefined && LATE_PARTICLES.has(next.lower) && !opensPhrase)) return undefined;
-  return { verb, noun: before };
+  return { verb, noun: before, isBare: false };
 }
 
 /** “protests teased by the deputy” */
@@ -111,7 +126,7 @@ function participial(tokens: readonly Token[], verb: number): VerbObject | undef
   if (!/(?:ed|en)$/u.test(tokens[verb]?.lower ?? "") || tokens[verb - 1]?.partOfSpeech !== "NOUN") return undefined;
   const before = tokens[phraseStart(tokens, verb - 1) - 1];
   if (before?.lower === "of" || before?.partOfSpeech === "CCONJ" || isHyphenated(tokens, verb - 1)) return undefined;
-  return { verb, noun: verb - 1 };
+  return { verb, noun: verb - 1, isBare: false };
 }
 
 /** “protests that he teased.” */
@@ -121,7 +136,7 @@ function relative(tokens: readonly Token[], verb: number): VerbObject | undefine
   const link = tokens[before - 1];
   if (!PERSONAL_PRONOUNS.has(tokens[before]?.lower ?? "") || (link?.lower !== "that" && link?.lower !== "which")) return undefined;
   if (!isMark(tokens[verb + 1]) || tokens[before - 2]?.partOfSpeech !== "NOUN") return undefined;
-  return { verb, noun: before - 2 };
+  return { verb, noun: before - 2, isBare: false };
 }
 
 /** The object of the verb at `verb`, where the sentence leaves no doubt. */

@@ -70,6 +70,9 @@ export function nounPhraseFrom(tokens: readonly Token[], from: number): NounPhra
   return { start: from, head, isDetermined };
 }
 
+/** An article or possessive: nothing before it belongs to the phrase. */
+export const isArticle = ({ lower }: Token): boolean => lower === "a" || lower === "an" || lower === "the" || POSSESSIVES.has(lower);
+
 /** The first token of the noun phrase whose head is at `head`. */
 export function phraseStart(tokens: readonly Token[], head: number): number {
   let start = head;
@@ -79,6 +82,7 @@ export function phraseStart(tokens: readonly Token[], head: number): number {
     const belongs = isNominal(before) || before.partOfSpeech === "ADJ" || isPossessiveMark(before) || isDeterminer(before);
     if (!belongs) break;
     start -= 1;
+    if (isArticle(before)) break;
   }
   return start;
 }

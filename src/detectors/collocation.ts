@@ -1,17 +1,20 @@
 import { z } from "zod";
 import type { Sentence, Token } from "../annotate/annotated.ts";
 import { textSpan } from "../core/span.ts";
-import { inflect } from "../text/inflect.ts";
+import { formOf, inflect } from "../text/inflect.ts";
 import { similarity } from "../text/similarity.ts";
 import { type CollocationIndex, indexCollocations, type VerbVerdict } from "./collocation-index.ts";
 import { objectOf } from "./collocation-object.ts";
 import { isDeterminer, isHyphenated, isQuote } from "./collocation-phrase.ts";
 import { ask, type Candidate, defineDetector, type Detection, found, type SentenceView } from "./detector.ts";
-import { formAt } from "./rewording.ts";
+import { formAt, reword } from "./rewording.ts";
 
 const RELATIONS = ["verb-object", "modifier-noun"] as const;
 const MOST_CANDIDATES = 5;
 const LOOKS_LIKE = 0.3;
+const LIKENESS_WEIGHT = 0.5;
+/** How many tokens after the object are searched for a word that makes it right. */
+const REACH = 6;
 
 const isCapitalised = ({ text }: Token): boolean => /^\p{Lu}/u.test(text);
 
@@ -38,14 +41,14 @@ function reasonFor(verb: string, noun: Token, isPlural: boolean, wrong: Token, l
 function verbCandidates(sentence: Sentence, at: { readonly verb: number; readonly noun: number }, verdict: VerbVerdict): readonly Candidate[] {
   const [verb, noun] = [sentence.tokens[at.verb], sentence.tokens[at.noun]];
   if (verb === undefined || noun === undefined) return [];
-  const form = formAt(sentence, at.verb, verdict.lemma);
+  const form = verb.partOfSpeech === "NOUN" ? formOf(verb.lower, verdict.lemma, "verb") : formAt(sentence, at.verb, verdict.lemma);
   const first = Math.min(verb.span.start, noun.span.start);
   const last = Math.max(verb.span.end, noun.span.end);
-  const { candidates } = verdict;
+  const { candidates, repairs } = verdict;
   return candidates
     .map((candidate, place) => {
       const likeness = similarity(candidate, verdict.lemma);
-      return { candidate, likeness, score: likeness - place / candidates.length };
+      return { candidate, likeness, score: LIKENESS_WEIGHT * likeness - place / candidates.length + (repairs.includes(candidate) ? 1 : 0) };
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_CANDIDATES)
@@ -55,14 +58,18 @@ function verbCandidates(sentence: Sentence, at: { readonly verb: number; readonl
     });
 }
 
+const isMadeRight = (tokens: readonly Token[], last: number, { unless }: VerbVerdict): boolean =>
+  unless.length > 0 && tokens.slice(last + 1, last + 1 + REACH).some(({ lower }) => unless.includes(lower));
+
 function* implausibleVerbs({ target }: SentenceView, index: CollocationIndex): Iterable<Detection> {
   for (const [place, token] of target.tokens.entries()) {
-    if (token.partOfSpeech !== "VERB" || !index.isVerb(token.lower)) continue;
+    if (token.kind !== "word" || !index.isVerb(token.lower)) continue;
     const pair = objectOf(target, place);
     const noun = pair === undefined ? undefined : target.tokens[pair.noun];
-    if (pair === undefined || noun === undefined) continue;
+    if (pair === undefined || noun === undefined || (pair.isBare && index.isNoun(token.lower))) continue;
     const verdict = index.judgeVerb(token.lower, noun.lower);
-    if (verdict === undefined) continue;
+    const isNounTagged = token.partOfSpeech !== "VERB" && token.lower === verdict?.lemma;
+    if (verdict === undefined || isNounTagged || isMadeRight(target.tokens, Math.max(pair.verb, pair.noun), verdict)) continue;
     const span = textSpan(Math.min(token.span.start, noun.span.start), Math.max(token.span.end, noun.span.end));
     yield found(span, { verb: token.text, noun: noun.text, because: verdict.because }, { suggest: () => verbCandidates(target, pair, verdict) });
   }
@@ -91,8 +98,9 @@ function* implausibleModifiers({ target }: SentenceView, index: CollocationIndex
     if (noun === undefined || !isModifierAt(tokens, place) || (before !== undefined && isQuote(before))) continue;
     const verdict = index.judgeModifier(token.lower, noun.lower);
     if (verdict === undefined) continue;
+    const number = noun.lower === verdict.noun ? "base" : "plural";
     yield found(textSpan(token.span.start, noun.span.end), { modifier: token.text, noun: noun.text, because: verdict.because }, {
-      suggest: () => verdict.repairs.map((repair) => ask(repair.replaceAll("{noun}", noun.text), verdict.because)),
+      suggest: () => verdict.repairs.map((repair) => ask(reword(repair, { modifier: token.lower, noun: noun.text }, number), verdict.because)),
     });
   }
 }

@@ -1,13 +1,15 @@
 import { z } from "zod";
 import type { AnnotatedPair } from "../annotate/annotated.ts";
 import { type TextSpan, textSpan } from "../core/span.ts";
-import { ask, defineDetector, found, type LocatedDetection } from "./detector.ts";
+import { ask, type Clue, defineDetector, found, type LocatedDetection } from "./detector.ts";
 
 const options = z.strictObject({
   /** `title`: the title of the page again as a line; `paragraph`: a paragraph that stood before; `sentence`: a sentence that stood before. */
   of: z.enum(["title", "paragraph", "sentence"]),
   /** Shorter texts may recur. */
   leastWords: z.number().int().min(1).default(6),
+  /** How many paragraphs or sentences back, or from the title on: what is farther apart may recur. */
+  within: z.number().int().min(1).default(10),
 });
 
 const normal = (text: string): string =>
@@ -19,7 +21,7 @@ const normal = (text: string): string =>
 /** The part of a title before the names of column and site, which pages append after a bar or a dash. */
 const withoutSite = (text: string): string => text.split(/\s[|»•]\s|\s[–—]\s(?=[^–—]{2,40}$)/u)[0] ?? text;
 
-const wordCount = (text: string): number => text.split(" ").length;
+const hasWords = (text: string, least: number): boolean => text.length >= 2 * least && text.split(" ", least).length >= least;
 
 interface Stretch {
   readonly pair: AnnotatedPair;
@@ -39,9 +41,32 @@ function stretches(pair: AnnotatedPair, of: "title" | "paragraph" | "sentence"):
     case "title":
       return [whole(pair, normal(withoutSite(text)))];
     case "paragraph":
-      return [whole(pair, normal(text))];
+      return [whole(pair, text)];
     case "sentence":
-      return pair.sentences.map(({ span }) => ({ pair, span, key: normal(text.slice(span.start, span.end)) }));
+      return pair.sentences.map(({ span }) => ({ pair, span, key: text.slice(span.start, span.end) }));
+  }
+}
+
+interface Echo {
+  readonly stretch: Stretch;
+  readonly earlier: Stretch;
+}
+
+/** Stretches that say the title again. */
+function* echoesOfTitle([title, ...others]: readonly Stretch[], within: number): Iterable<Echo> {
+  if (title === undefined) return;
+  for (const stretch of others.slice(0, within))
+    if (title.key.endsWith(stretch.key) || stretch.key.endsWith(title.key)) yield { stretch, earlier: title };
+}
+
+/** Stretches that stood a little before. */
+function* echoesOfEarlier(all: readonly Stretch[], within: number): Iterable<Echo> {
+  const last = new Map<string, number>();
+  for (const [index, stretch] of all.entries()) {
+    const before = last.get(stretch.key);
+    const earlier = before === undefined || index - before > within ? undefined : all[before];
+    last.set(stretch.key, index);
+    if (earlier !== undefined) yield { stretch, earlier };
   }
 }
 
@@ -50,40 +75,18 @@ export const echo = defineDetector({
   needsSource: false,
   options,
   slots: ["match"],
-  configure: ({ of, leastWords }) => ({
+  configure: ({ of, leastWords, within }) => ({
     scope: "document",
     *detect({ pairs }): Iterable<LocatedDetection> {
-      const first = new Map<string, Stretch>();
-      const [title] = pairs;
-      const titleKey = title === undefined ? "" : normal(withoutSite(title.target.text));
-      for (const pair of pairs)
-        for (const stretch of stretches(pair, of)) {
-          const { key, span } = stretch;
-          if (wordCount(key) < leastWords) continue;
-          const echoesTitle = titleKey !== "" && (titleKey.endsWith(key) || key.endsWith(titleKey));
-          const earlier =
-            of === "title"
-              ? echoesTitle && pair !== title && title !== undefined
-                ? whole(title, titleKey)
-                : undefined
-              : first.get(key);
-          if (earlier === undefined) {
-            first.set(key, stretch);
-            continue;
-          }
-          const match = pair.target.text.slice(span.start, span.end);
-          yield {
-            pair,
-            detection: found(
-              span,
-              { match },
-              {
-                suggest: () => [ask("", "Say it once.")],
-                clues: () => [{ kind: "place", note: "It stood here first", pair: earlier.pair, span: earlier.span }],
-              },
-            ),
-          };
-        }
+      const all = pairs.flatMap((pair) => stretches(pair, of)).filter(({ key }) => hasWords(key, leastWords));
+      for (const { stretch, earlier } of of === "title" ? echoesOfTitle(all, within) : echoesOfEarlier(all, within)) {
+        const match = stretch.pair.target.text.slice(stretch.span.start, stretch.span.end);
+        const suggest = () => [ask("", "Say it once.")];
+        const clues = (): readonly Clue[] => [
+          { kind: "place", note: "It stood here first", pair: earlier.pair, span: earlier.span },
+        ];
+        yield { pair: stretch.pair, detection: found(stretch.span, { match }, { suggest, clues }) };
+      }
     },
   }),
 });

@@ -1,11 +1,28 @@
 import { antecedent } from "./antecedent.ts";
+import { articleForm } from "./article-form.ts";
+import { calendar } from "./calendar.ts";
 import { claim } from "./claim.ts";
 import { collocation } from "./collocation.ts";
 import { echo } from "./echo.ts";
 import { pattern } from "./pattern.ts";
 import { phrase } from "./phrase.ts";
+import { quantity } from "./quantity.ts";
+import { quotation } from "./quotation.ts";
 import { regex } from "./regex.ts";
 import { repetition } from "./repetition.ts";
 
 /** All detectors, by the name a rule calls them. */
-export const DETECTORS = { antecedent, claim, collocation, echo, pattern, phrase, regex, repetition } as const;
+export const DETECTORS = {
+  antecedent,
+  "article-form": articleForm,
+  calendar,
+  claim,
+  collocation,
+  echo,
+  pattern,
+  phrase,
+  quantity,
+  quotation,
+  regex,
+  repetition,
+} as const;

@@ -75,13 +75,16 @@ const CASES: Readonly<Record<"capitalised" | "lower" | "upper", RegExp>> = {
   upper: /^[\p{Lu}\d]{2,}$/u,
 };
 
-function testsOf(written: Omit<Element, "not" | "repeat" | "as">): readonly Test[] {
+type Tests = Omit<Element, "not" | "repeat" | "as">;
+
+/** The lower-case words an element allows, or undefined where it names none. */
+function wordsOf({ word, lemma }: Tests): readonly string[] | undefined {
+  if (word === undefined && lemma === undefined) return undefined;
+  return [...(asArray(word) ?? []), ...(asArray(lemma) ?? []).flatMap((each) => [...formsOf(each)])];
+}
+
+function testsOf(written: Tests): readonly Test[] {
   const tests: Test[] = [];
-  const words = new Set([
-    ...(asArray(written.word) ?? []),
-    ...(asArray(written.lemma) ?? []).flatMap((lemma) => [...formsOf(lemma)]),
-  ]);
-  if (words.size > 0) tests.push(({ lower }) => words.has(lower));
   const parts = asArray(written.pos);
   if (parts !== undefined) tests.push(({ partOfSpeech }) => parts.includes(partOfSpeech));
   const { case: letterCase, kind } = written;
@@ -102,23 +105,26 @@ function testsOf(written: Omit<Element, "not" | "repeat" | "as">): readonly Test
   return tests;
 }
 
-function elementTest({ not, repeat: _, as: __, ...written }: Element): TokenTest {
-  const onlyWords = not === undefined && Object.values(written).filter((value) => value !== undefined).length === 1;
-  if (onlyWords && (written.word ?? written.lemma) !== undefined) {
-    const words = [
-      ...(asArray(written.word) ?? []),
-      ...(asArray(written.lemma) ?? []).flatMap((lemma) => [...formsOf(lemma)]),
-    ];
-    return { kind: "words", words };
-  }
+/** The test that all of some tests, words included, make. */
+function allOf(written: Tests): Test {
+  const words = wordsOf(written);
+  const allowed = words === undefined ? undefined : new Set(words);
   const tests = testsOf(written);
-  const against = not === undefined ? [] : testsOf(not);
+  return (token, index, sentence) =>
+    (allowed === undefined || allowed.has(token.lower)) && tests.every((test) => test(token, index, sentence));
+}
+
+function elementTest({ not, repeat: _, as: __, ...written }: Element): TokenTest {
+  const words = wordsOf(written);
+  const tests = testsOf(written);
+  if (words !== undefined && tests.length === 0 && not === undefined) return { kind: "words", words };
+  const against = not === undefined ? undefined : allOf(not);
   return {
     kind: "class",
     name: JSON.stringify([written, not]),
+    words,
     accepts: (token, index, sentence) =>
-      tests.every((test) => test(token, index, sentence)) &&
-      (against.length === 0 || !against.every((test) => test(token, index, sentence))),
+      tests.every((test) => test(token, index, sentence)) && !(against?.(token, index, sentence) ?? false),
   };
 }
 

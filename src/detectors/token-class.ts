@@ -29,4 +29,8 @@ export type TokenClass = keyof typeof TOKEN_CLASSES;
 export const TOKEN_CLASS_NAMES = Object.keys(TOKEN_CLASSES) as readonly TokenClass[];
 
 /** The test for one class. */
-export const classTest = (name: TokenClass): TokenTest => ({ kind: "class", name, accepts: TOKEN_CLASSES[name] });
+export const classTest = (name: TokenClass): TokenTest => ({
+  kind: "class",
+  name,
+  words: undefined,
+  accepts: TOKEN_CLASSES[name] });

@@ -85,13 +85,13 @@ function checkRow(line: LineOfFile, value: unknown): Result<Row> {
   return wrongKey(line, key, isMissing ? "is missing" : "is not what it should be");
 }
 
-/** Reads `zh-en` as source and target, `en` and `en-US` as the target alone. */
+/** Reads `zh-en` as source and target, `en` and `en-US` as the target alone. A name of one's own, `chinese_simple`, says nothing. */
 function languagesOf(lang: string | null | undefined): Languages | undefined {
   if (lang === null || lang === undefined) return { sourceLanguage: undefined, targetLanguage: undefined };
   const both = /^([a-z]{2,3})(?:-[A-Z][A-Za-z]*)?-([a-z]{2,3}(?:-[A-Z][A-Za-z]*)?)$/u.exec(lang);
   const sourceLanguage = languageCode(both?.[1]);
   const targetLanguage = languageCode(both?.[2] ?? lang);
-  return targetLanguage === undefined ? undefined : { sourceLanguage, targetLanguage };
+  return targetLanguage === undefined && !/^[\w-]+$/u.test(lang) ? undefined : { sourceLanguage, targetLanguage };
 }
 
 function segmentAt(file: string, span: JsonSpan | undefined): Segment | undefined {

@@ -29,9 +29,9 @@ function isFresh(): boolean {
   if (!existsSync(ARTEFACT)) return false;
   if (!existsSync(OWN_RULES)) return true;
   const built = statSync(ARTEFACT).mtimeMs;
-  return readdirSync(OWN_RULES, { recursive: true, withFileTypes: true }).every(
-    (entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs <= built,
-  );
+  return readdirSync(OWN_RULES, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory() || entry.name.endsWith(".yaml"))
+    .every((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs <= built);
 }
 
 /** The project's own rulebook: from the artefact when no rule has changed since the build, else from the rules themselves. */

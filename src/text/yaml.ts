@@ -46,9 +46,11 @@ export function readYaml<Value>(path: string, text: string, schema: z.ZodType<Va
     });
   const checked = schema.safeParse(document.toJS({ maxAliasCount: 20 }), { reportInput: true });
   if (checked.success) return ok(checked.data);
-  const issue = checked.error.issues[0];
+  const isUnknownKey = ({ code }: z.core.$ZodIssue): boolean => code === "unrecognized_keys";
+  const issue = checked.error.issues.find(isUnknownKey) ?? checked.error.issues[0];
   if (issue === undefined) throw checked.error;
-  let place = issue.path;
+  let place: readonly PropertyKey[] =
+    issue.code === "unrecognized_keys" ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
   let found: unknown = document.getIn(place, true);
   while (!isNode(found) && place.length > 0) {
     place = place.slice(0, -1);

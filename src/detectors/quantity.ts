@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { defineDetector } from "./detector.ts";
+import { list } from "./quantities/list.ts";
+import { part } from "./quantities/part.ts";
+import { range } from "./quantities/range.ts";
+import { share } from "./quantities/share.ts";
+import { trend } from "./quantities/trend.ts";
+
+/** What numbers of one sentence can say against each other, each with the slots its message may use. */
+const CHECKS = {
+  list: { read: list, slots: ["stated", "counted", "items"] },
+  part: { read: part, slots: ["part", "whole"] },
+  range: { read: range, slots: ["match", "first", "last"] },
+  share: { read: share, slots: ["match", "sum"] },
+  trend: { read: trend, slots: ["verb", "first", "last", "comparison"] },
+} as const;
+
+/** Numbers of one sentence that contradict each other or the words around them. */
+export const quantity = defineDetector({
+  needsSource: false,
+  options: z.strictObject({ check: z.enum(Object.keys(CHECKS) as (keyof typeof CHECKS)[]) }),
+  slots: ({ check }) => CHECKS[check].slots,
+  configure: ({ check }) => ({
+    scope: "sentence",
+    patterns: [],
+    *detect({ target }) {
+      if (/[\d]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|\w+teen|\w+ty|dozen|hundred)\b/iu.test(target.text))
+        yield* CHECKS[check].read(target);
+    },
+  }),
+});
