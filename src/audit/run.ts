@@ -52,8 +52,9 @@ export function auditFile(file: SourceFile, engine: Engine, leastConfidence: num
   ];
   return file.documents.map((document) => {
     const annotated = annotate(document, engine.tag, engine.knowledge);
-    const wide = detectDocument(annotated, engine.rulebook);
-    const close = detectSentences(annotated, engine.rulebook);
+    const rulebook = engine.rulebookFor(document.sourceLanguage);
+    const wide = detectDocument(annotated, rulebook);
+    const close = detectSentences(annotated, rulebook);
     const all = findingsFrom(annotated, [...wide.detected, ...close.detected], placeOf);
     const findings = passes.reduce((kept, pass) => pass(kept), all);
     return {

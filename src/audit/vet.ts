@@ -16,7 +16,7 @@ const flawsIn = (text: string, document: Document, engine: Engine, least: number
     engine.knowledge,
   );
   const counts = new Map<string, number>();
-  for (const { rule, detection } of detectSentences(alone, engine.rulebook).detected)
+  for (const { rule, detection } of detectSentences(alone, engine.rulebookFor(document.sourceLanguage)).detected)
     if (rule.rule.confidence * detection.certainty >= least)
       counts.set(rule.rule.id, (counts.get(rule.rule.id) ?? 0) + 1);
   return counts;

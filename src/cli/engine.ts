@@ -92,6 +92,9 @@ function chooseRules(
 /** Everything that judges, ready to run. */
 export interface PreparedEngine extends Engine {
   readonly source: Rulebook;
+  /** The rules that run. */
+  readonly rules: readonly Rule[];
+  readonly skippedRules: readonly SkippedRule[];
 }
 
 /** Loads and compiles the wanted rules, the facts and the tagger. */
@@ -103,7 +106,14 @@ export function prepareEngine(choice: RuleChoice): Result<PreparedEngine> {
   const { chosen, skipped } = chooseRules(source.value.rules, choice);
   const knowledge = indexKnowledge(source.value.facts);
   const { lexicons, collocations } = source.value;
-  const rulebook = compileRulebook(chosen, { lexicons, collocations, knowledge }, skipped);
+  const rulebook = compileRulebook(chosen, { lexicons, collocations, knowledge });
   if (rulebook.kind === "problem") return rulebook;
-  return ok({ rulebook: rulebook.value, knowledge, tag: loadTagger(), source: source.value });
+  return ok({
+    rulebookFor: rulebook.value,
+    knowledge,
+    tag: loadTagger(),
+    source: source.value,
+    rules: chosen,
+    skippedRules: skipped,
+  });
 }

@@ -46,9 +46,9 @@ function scoreOfDocuments(documents: readonly DocumentAudit[], { calibration, wm
 /** What a report or a review says of the rules that raised some findings. */
 export function ruleSummaries(engine: PreparedEngine, findings: readonly Finding[]): readonly RuleSummary[] {
   const raised = new Set(findings.map(({ rule }) => rule));
-  return engine.rulebook.rules
-    .filter(({ rule }) => raised.has(rule.id))
-    .map(({ rule: { id, category, severity, status, message, explanation } }) => ({
+  return engine.rules
+    .filter(({ id }) => raised.has(id))
+    .map(({ id, category, severity, status, message, explanation }) => ({
       id,
       category,
       severity,
@@ -68,7 +68,7 @@ export function reportOn(
   const documents = audited.flatMap((each) => each.documents);
   const findings = documents.flatMap((each) => each.findings);
   const trialRules = new Set(
-    engine.rulebook.rules.filter(({ rule }) => rule.status === "trial").map(({ rule }) => rule.id),
+    engine.rules.filter(({ status }) => status === "trial").map(({ id }) => id),
   );
   const allFaults = [...faults, ...documents.flatMap((each) => each.faults)];
   const score = scoreOfDocuments(documents, options);
@@ -83,7 +83,7 @@ export function reportOn(
     })),
     rules: ruleSummaries(engine, findings),
     findings,
-    skippedRules: engine.rulebook.skippedRules,
+    skippedRules: engine.skippedRules,
     faults: allFaults,
     score,
     documentScores: audited.flatMap(({ file, documents: own }) =>

@@ -61,8 +61,16 @@ interface Node {
 
 const node = (): Node => ({ children: new Map(), byWord: new Map(), byExact: new Map(), byClass: [], goals: [] });
 
-const keyOf = (test: TokenTest): string =>
-  test.kind === "class" ? `class ${test.name}` : `${test.kind} ${[...test.words].sort().join(" ")}`;
+const keys = new WeakMap<TokenTest, string>();
+
+/** Tests of one key accept the same tokens. */
+function keyOf(test: TokenTest): string {
+  const known = keys.get(test);
+  if (known !== undefined) return known;
+  const key = test.kind === "class" ? `class ${test.name}` : `${test.kind} ${test.words.join(" ")}`;
+  keys.set(test, key);
+  return key;
+}
 
 function childFor(parent: Node, test: TokenTest): Node {
   const key = keyOf(test);
@@ -74,7 +82,11 @@ function childFor(parent: Node, test: TokenTest): Node {
   if (test.words === undefined) parent.byClass.push(edge);
   else {
     const table = test.kind === "exact" ? parent.byExact : parent.byWord;
-    for (const word of new Set(test.words)) table.set(word, [...(table.get(word) ?? []), edge]);
+    for (const word of new Set(test.words)) {
+      const edges = table.get(word);
+      if (edges === undefined) table.set(word, [edge]);
+      else edges.push(edge);
+    }
   }
   return child;
 }

@@ -60,7 +60,8 @@ function nounForms(nouns: ReadonlySet<string>): ReadonlyMap<string, string> {
 
 function classesByNoun(files: readonly CollocationFile[]): ReadonlyMap<string, readonly string[]> {
   const classes = new Map<string, string[]>();
-  for (const { things } of files) for (const [name, { nouns }] of Object.entries(things)) for (const noun of nouns) pushTo(classes, noun, name);
+  for (const { things } of files)
+    for (const [name, { nouns }] of Object.entries(things)) for (const noun of nouns) pushTo(classes, noun, name);
   return classes;
 }
 
@@ -80,11 +81,15 @@ function classResolver(files: readonly CollocationFile[]): (names: readonly stri
 /** Forms of irregular verbs, each with its base forms: “found” is a form of “find”. */
 const IRREGULAR_BASES: ReadonlyMap<string, readonly string[]> = (() => {
   const bases = new Map<string, string[]>();
-  for (const [base, [past, participle]] of IRREGULAR_VERBS) for (const form of new Set([past, participle])) pushTo(bases, form, base);
+  for (const [base, [past, participle]] of IRREGULAR_VERBS)
+    for (const form of new Set([past, participle])) pushTo(bases, form, base);
   return bases;
 })();
 
-function bannedVerbs(files: readonly CollocationFile[], resolve: (names: readonly string[]) => readonly string[]): ReadonlyMap<string, readonly BannedVerb[]> {
+function bannedVerbs(
+  files: readonly CollocationFile[],
+  resolve: (names: readonly string[]) => readonly string[],
+): ReadonlyMap<string, readonly BannedVerb[]> {
   const byLemma = new Map<string, BannedVerb>();
   const all = files.flatMap(({ things }) => Object.keys(things));
   for (const { verbs } of files)
@@ -94,21 +99,35 @@ function bannedVerbs(files: readonly CollocationFile[], resolve: (names: readonl
       const never = only.size === 0 ? resolve(entry.never) : all.filter((name) => !only.has(name));
       for (const lemma of entry.verbs) {
         const { bans } = byLemma.get(lemma) ?? { bans: new Map<string, Ban>() };
-        for (const name of never) if (!bans.has(name)) bans.set(name, { because: entry.because, except, unless: entry.unless, repairs: entry.repairs[name] ?? [] });
+        for (const name of never)
+          if (!bans.has(name))
+            bans.set(name, {
+              because: entry.because,
+              except,
+              unless: entry.unless,
+              repairs: entry.repairs[name] ?? [],
+            });
         byLemma.set(lemma, { lemma, bans });
       }
     }
   const byForm = new Map<string, BannedVerb[]>();
   for (const verb of byLemma.values()) for (const form of formsOf(verb.lemma)) pushTo(byForm, form, verb);
-  for (const [form, verbs] of byForm) if ((IRREGULAR_BASES.get(form) ?? []).some((base) => verbs.every(({ lemma }) => lemma !== base))) byForm.delete(form);
+  for (const [form, verbs] of byForm)
+    if ((IRREGULAR_BASES.get(form) ?? []).some((base) => verbs.every(({ lemma }) => lemma !== base)))
+      byForm.delete(form);
   return byForm;
 }
 
-function verbJudge(files: readonly CollocationFile[], resolve: (names: readonly string[]) => readonly string[]): Pick<CollocationIndex, "judgeVerb" | "isVerb" | "isNoun"> {
+function verbJudge(
+  files: readonly CollocationFile[],
+  resolve: (names: readonly string[]) => readonly string[],
+): Pick<CollocationIndex, "judgeVerb" | "isVerb" | "isNoun"> {
   const classes = classesByNoun(files);
   const forms = nounForms(new Set(classes.keys()));
   const verbs = bannedVerbs(files, resolve);
-  const goesWith = new Map(files.flatMap(({ things }) => Object.entries(things).map(([name, thing]) => [name, thing["goes-with"]] as const)));
+  const goesWith = new Map(
+    files.flatMap(({ things }) => Object.entries(things).map(([name, thing]) => [name, thing["goes-with"]] as const)),
+  );
   const judgeVerb = (verb: string, noun: string): VerbVerdict | undefined => {
     const [only, ...homographs] = verbs.get(verb) ?? [];
     const base = forms.get(noun);
@@ -119,12 +138,21 @@ function verbJudge(files: readonly CollocationFile[], resolve: (names: readonly 
     if (ban === undefined || bans.some((each) => each === undefined || each.except.has(base))) return undefined;
     const repairs = bans.flatMap((each) => each?.repairs ?? []);
     const candidates = [...new Set([...repairs, ...senses.flatMap((sense) => goesWith.get(sense) ?? [])])];
-    return { lemma: only.lemma, because: ban.because, unless: bans.flatMap((each) => each?.unless ?? []), repairs, candidates };
+    return {
+      lemma: only.lemma,
+      because: ban.because,
+      unless: bans.flatMap((each) => each?.unless ?? []),
+      repairs,
+      candidates,
+    };
   };
   return { judgeVerb, isVerb: (word) => verbs.has(word), isNoun: (word) => forms.has(word) };
 }
 
-function modifierJudge(files: readonly CollocationFile[], resolve: (names: readonly string[]) => readonly string[]): Pick<CollocationIndex, "judgeModifier" | "isModifier"> {
+function modifierJudge(
+  files: readonly CollocationFile[],
+  resolve: (names: readonly string[]) => readonly string[],
+): Pick<CollocationIndex, "judgeModifier" | "isModifier"> {
   const classes = classesByNoun(files);
   const entries = files.flatMap(({ modifiers }) => modifiers);
   const forms = nounForms(new Set([...classes.keys(), ...entries.flatMap(({ nouns }) => nouns)]));

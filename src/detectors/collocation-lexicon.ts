@@ -10,20 +10,22 @@ const thing = z.strictObject({
   nouns: words,
 });
 
-const verbEntry = z.strictObject({
-  verbs: words,
-  /** Classes, or groups of classes, that are no object of these verbs in any sense. */
-  never: z.array(word).default([]),
-  /** For verbs of narrow use, the only classes or groups that are; all others are none. */
-  only: z.array(word).default([]),
-  /** Nouns of those classes that do go. */
-  except: z.array(word).default([]),
-  /** Words that make it right when one of them follows soon after the object. */
-  unless: z.array(word).default([]),
-  because: z.string().min(1),
-  /** Repairs for a class that come before its own. */
-  repairs,
-}).refine(({ never, only }) => never.length > 0 !== only.length > 0, "give either `never` or `only`");
+const verbEntry = z
+  .strictObject({
+    verbs: words,
+    /** Classes, or groups of classes, that are no object of these verbs in any sense. */
+    never: z.array(word).default([]),
+    /** For verbs of narrow use, the only classes or groups that are; all others are none. */
+    only: z.array(word).default([]),
+    /** Nouns of those classes that do go. */
+    except: z.array(word).default([]),
+    /** Words that make it right when one of them follows soon after the object. */
+    unless: z.array(word).default([]),
+    because: z.string().min(1),
+    /** Repairs for a class that come before its own. */
+    repairs,
+  })
+  .refine(({ never, only }) => never.length > 0 !== only.length > 0, "give either `never` or `only`");
 
 const modifierEntry = z.strictObject({
   modifiers: words,

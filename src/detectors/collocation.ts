@@ -6,13 +6,14 @@ import { similarity } from "../text/similarity.ts";
 import { type CollocationIndex, indexCollocations, type VerbVerdict } from "./collocation-index.ts";
 import { objectOf } from "./collocation-object.ts";
 import { isDeterminer, isHyphenated, isQuote } from "./collocation-phrase.ts";
-import { ask, type Candidate, defineDetector, type Detection, found, type SentenceView } from "./detector.ts";
+import { ask, type Candidate, type Detection, defineDetector, found, type SentenceView } from "./detector.ts";
 import { formAt, reword } from "./rewording.ts";
 
 const RELATIONS = ["verb-object", "modifier-noun"] as const;
 const MOST_CANDIDATES = 5;
 const LOOKS_LIKE = 0.3;
-const LIKENESS_WEIGHT = 0.5;
+/** How much a look-alike verb gains over its place in the list. */
+const LIKENESS_WEIGHT = 0.25;
 /** How many tokens after the object are searched for a word that makes it right. */
 const REACH = 6;
 
@@ -38,23 +39,38 @@ function reasonFor(verb: string, noun: Token, isPlural: boolean, wrong: Token, l
 }
 
 /** Verbs that go with the object, by their place in the list and their likeness to the wrong verb. */
-function verbCandidates(sentence: Sentence, at: { readonly verb: number; readonly noun: number }, verdict: VerbVerdict): readonly Candidate[] {
+function verbCandidates(
+  sentence: Sentence,
+  at: { readonly verb: number; readonly noun: number },
+  verdict: VerbVerdict,
+): readonly Candidate[] {
   const [verb, noun] = [sentence.tokens[at.verb], sentence.tokens[at.noun]];
   if (verb === undefined || noun === undefined) return [];
-  const form = verb.partOfSpeech === "NOUN" ? formOf(verb.lower, verdict.lemma, "verb") : formAt(sentence, at.verb, verdict.lemma);
+  const form =
+    verb.partOfSpeech === "NOUN" ? formOf(verb.lower, verdict.lemma, "verb") : formAt(sentence, at.verb, verdict.lemma);
   const first = Math.min(verb.span.start, noun.span.start);
   const last = Math.max(verb.span.end, noun.span.end);
   const { candidates, repairs } = verdict;
   return candidates
     .map((candidate, place) => {
       const likeness = similarity(candidate, verdict.lemma);
-      return { candidate, likeness, score: LIKENESS_WEIGHT * likeness - place / candidates.length + (repairs.includes(candidate) ? 1 : 0) };
+      return {
+        candidate,
+        likeness,
+        score: LIKENESS_WEIGHT * likeness - place / candidates.length + (repairs.includes(candidate) ? 1 : 0),
+      };
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_CANDIDATES)
     .map(({ candidate, likeness }) => {
-      const words = sentence.text.slice(first, verb.span.start) + withFirstInflected(candidate, form) + sentence.text.slice(verb.span.end, last);
-      return ask(words, reasonFor(candidate, noun, /s$/u.test(noun.lower) && noun.lower !== noun.lemma, verb, likeness));
+      const words =
+        sentence.text.slice(first, verb.span.start) +
+        withFirstInflected(candidate, form) +
+        sentence.text.slice(verb.span.end, last);
+      return ask(
+        words,
+        reasonFor(candidate, noun, /s$/u.test(noun.lower) && noun.lower !== noun.lemma, verb, likeness),
+      );
     });
 }
 
@@ -69,9 +85,14 @@ function* implausibleVerbs({ target }: SentenceView, index: CollocationIndex): I
     if (pair === undefined || noun === undefined || (pair.isBare && index.isNoun(token.lower))) continue;
     const verdict = index.judgeVerb(token.lower, noun.lower);
     const isNounTagged = token.partOfSpeech !== "VERB" && token.lower === verdict?.lemma;
-    if (verdict === undefined || isNounTagged || isMadeRight(target.tokens, Math.max(pair.verb, pair.noun), verdict)) continue;
+    if (verdict === undefined || isNounTagged || isMadeRight(target.tokens, Math.max(pair.verb, pair.noun), verdict))
+      continue;
     const span = textSpan(Math.min(token.span.start, noun.span.start), Math.max(token.span.end, noun.span.end));
-    yield found(span, { verb: token.text, noun: noun.text, because: verdict.because }, { suggest: () => verbCandidates(target, pair, verdict) });
+    yield found(
+      span,
+      { verb: token.text, noun: noun.text, because: verdict.because },
+      { suggest: () => verbCandidates(target, pair, verdict) },
+    );
   }
 }
 
@@ -79,7 +100,10 @@ function* implausibleVerbs({ target }: SentenceView, index: CollocationIndex): I
 function isHead(tokens: readonly Token[], place: number): boolean {
   const [noun, next] = [tokens[place], tokens[place + 1]];
   if (noun?.partOfSpeech !== "NOUN" || isCapitalised(noun) || isHyphenated(tokens, place)) return false;
-  return next === undefined || !(next.partOfSpeech === "NOUN" || next.partOfSpeech === "PROPN" || isQuote(next) || next.lower === "'s");
+  return (
+    next === undefined ||
+    !(next.partOfSpeech === "NOUN" || next.partOfSpeech === "PROPN" || isQuote(next) || next.lower === "'s")
+  );
 }
 
 /** The word at `place` is no name and no verb whose object follows. */
@@ -87,7 +111,9 @@ function isModifierAt(tokens: readonly Token[], place: number): boolean {
   const [token, before] = [tokens[place], tokens[place - 1]];
   if (token === undefined || (place > 0 && isCapitalised(token))) return false;
   if (token.partOfSpeech === "ADJ" || token.partOfSpeech === "NOUN") return true;
-  return token.partOfSpeech === "VERB" && before !== undefined && (isDeterminer(before) || before.partOfSpeech === "ADJ");
+  return (
+    token.partOfSpeech === "VERB" && before !== undefined && (isDeterminer(before) || before.partOfSpeech === "ADJ")
+  );
 }
 
 function* implausibleModifiers({ target }: SentenceView, index: CollocationIndex): Iterable<Detection> {
@@ -99,9 +125,16 @@ function* implausibleModifiers({ target }: SentenceView, index: CollocationIndex
     const verdict = index.judgeModifier(token.lower, noun.lower);
     if (verdict === undefined) continue;
     const number = noun.lower === verdict.noun ? "base" : "plural";
-    yield found(textSpan(token.span.start, noun.span.end), { modifier: token.text, noun: noun.text, because: verdict.because }, {
-      suggest: () => verdict.repairs.map((repair) => ask(reword(repair, { modifier: token.lower, noun: noun.text }, number), verdict.because)),
-    });
+    yield found(
+      textSpan(token.span.start, noun.span.end),
+      { modifier: token.text, noun: noun.text, because: verdict.because },
+      {
+        suggest: () =>
+          verdict.repairs.map((repair) =>
+            ask(reword(repair, { modifier: token.lower, noun: noun.text }, number), verdict.because),
+          ),
+      },
+    );
   }
 }
 

@@ -79,6 +79,8 @@ export type ConfiguredDetector = SentenceDetector | DocumentDetector;
 
 /** What detectors may look things up in. */
 export interface Resources {
+  /** The language the texts were translated from, or undefined where nobody said. */
+  readonly sourceLanguage: string | undefined;
   readonly lexicons: readonly Lexicon[];
   readonly collocations: readonly CollocationFile[];
   readonly knowledge: Knowledge;

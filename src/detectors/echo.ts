@@ -4,7 +4,7 @@ import { type TextSpan, textSpan } from "../core/span.ts";
 import { ask, type Clue, defineDetector, found, type LocatedDetection } from "./detector.ts";
 
 const options = z.strictObject({
-  /** `title`: the title of the page again as a line; `paragraph`: a paragraph that stood before; `sentence`: a sentence that stood before. */
+  /** `title`: the title of the page again as a line; `paragraph`: a paragraph that stood before; `sentence`: a sentence that stood before in the same paragraph. */
   of: z.enum(["title", "paragraph", "sentence"]),
   /** Shorter texts may recur. */
   leastWords: z.number().int().min(1).default(6),
@@ -43,7 +43,7 @@ function stretches(pair: AnnotatedPair, of: "title" | "paragraph" | "sentence"):
     case "paragraph":
       return [whole(pair, text)];
     case "sentence":
-      return pair.sentences.map(({ span }) => ({ pair, span, key: text.slice(span.start, span.end) }));
+      return pair.sentences.map(({ span }) => ({ pair, span, key: `${pair.pair.id} ${text.slice(span.start, span.end)}` }));
   }
 }
 
@@ -52,9 +52,12 @@ interface Echo {
   readonly earlier: Stretch;
 }
 
+/** Whether the first text of a document can be its title: a line without a full stop at its end. */
+const isTitle = ({ pair }: Stretch): boolean => pair.pair.kind !== "paragraph" || !/[.!?…]["”’)]*$/u.test(pair.target.text);
+
 /** Stretches that say the title again. */
 function* echoesOfTitle([title, ...others]: readonly Stretch[], within: number): Iterable<Echo> {
-  if (title === undefined) return;
+  if (title === undefined || !isTitle(title)) return;
   for (const stretch of others.slice(0, within))
     if (title.key.endsWith(stretch.key) || stretch.key.endsWith(title.key)) yield { stretch, earlier: title };
 }

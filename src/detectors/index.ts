@@ -4,6 +4,7 @@ import { calendar } from "./calendar.ts";
 import { claim } from "./claim.ts";
 import { collocation } from "./collocation.ts";
 import { echo } from "./echo.ts";
+import { nameVariants } from "./name-variants.ts";
 import { pattern } from "./pattern.ts";
 import { phrase } from "./phrase.ts";
 import { quantity } from "./quantity.ts";
@@ -19,6 +20,7 @@ export const DETECTORS = {
   claim,
   collocation,
   echo,
+  "name-variants": nameVariants,
   pattern,
   phrase,
   quantity,

@@ -2,9 +2,9 @@ import { formsOf } from "../text/inflect.ts";
 import type { PatternElement, TokenPattern, TokenTest } from "./automaton.ts";
 import { classTest, TOKEN_CLASS_NAMES, type TokenClass } from "./token-class.ts";
 
-/** One element of a written phrase. `lemma` is the word after `~`; `slot` numbers the classes from 1. */
+/** One element of a written phrase. `lemmas` are the words after `~`; `slot` numbers the classes from 1. */
 export interface PhraseElement extends PatternElement {
-  readonly lemma: string | undefined;
+  readonly lemmas: readonly string[];
   readonly slot: number | undefined;
 }
 
@@ -26,12 +26,12 @@ const splitWord = (word: string): readonly string[] =>
     .replace(/(\p{L})(n't|'(?:s|re|ve|ll|d|m))$/iu, "$1 $2")
     .split(" ");
 
-function wordTest(word: string, exactCase: boolean): { test: TokenTest; lemma: string | undefined } {
+function wordTest(word: string, exactCase: boolean): { test: TokenTest; lemmas: readonly string[] } {
   const options = word.startsWith("(") && word.endsWith(")") ? word.slice(1, -1).split("|") : [word];
-  const lemma = options.find((option) => option.startsWith("~"))?.slice(1);
+  const lemmas = options.filter((option) => option.startsWith("~")).map((option) => option.slice(1));
   const words = options.flatMap((option) => (option.startsWith("~") ? [...formsOf(option.slice(1))] : [option]));
-  if (exactCase && words.some((each) => /\p{Lu}/u.test(each))) return { test: { kind: "exact", words }, lemma };
-  return { test: { kind: "words", words: words.map((each) => each.toLowerCase()) }, lemma };
+  if (exactCase && words.some((each) => /\p{Lu}/u.test(each))) return { test: { kind: "exact", words }, lemmas };
+  return { test: { kind: "words", words: words.map((each) => each.toLowerCase()) }, lemmas };
 }
 
 function elementOf(written: string, slots: { count: number }, exactCase: boolean): PhraseElement {
@@ -44,7 +44,7 @@ function elementOf(written: string, slots: { count: number }, exactCase: boolean
     throw new SyntaxError(`There is no token class <${className}>. Known: ${TOKEN_CLASS_NAMES.join(", ")}.`);
   slots.count += 1;
   const most = className === "name" ? MOST_NAME_TOKENS : 1;
-  return { test: classTest(className), lemma: undefined, least, most, slot: slots.count };
+  return { test: classTest(className), lemmas: [], least, most, slot: slots.count };
 }
 
 /**

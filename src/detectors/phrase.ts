@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Sentence } from "../annotate/annotated.ts";
 import { textSpan } from "../core/span.ts";
+import { formsOf } from "../text/inflect.ts";
 import type { Hit } from "./automaton.ts";
 import { ask, type Detection, defineDetector, found } from "./detector.ts";
-import { ENTRY_KINDS, type LexiconEntry } from "./lexicon.ts";
+import { ENTRY_KINDS } from "./lexicon.ts";
 import { type Phrase, parsePhrase, patternOf } from "./phrase-syntax.ts";
 import { formAt, reword, textOf } from "./rewording.ts";
 
@@ -33,18 +34,17 @@ interface Entry {
   /** The source expression and its language, where it comes from a lexicon. */
   readonly of: string | undefined;
   readonly language: string | undefined;
-  readonly when: LexiconEntry["when"];
 }
 
-const GUESSED_SOURCE_CERTAINTY = 0.85;
+/** An entry of another language than the text's is less likely to be meant. */
+const OTHER_LANGUAGE_CERTAINTY = 0.85;
 
 function detectionAt(sentence: Sentence, entry: Entry, hit: Hit): Detection | undefined {
   const tokens = sentence.tokens.slice(hit.start, hit.end);
   const first = tokens[0];
   const last = tokens.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const lemmaElement = entry.phrase.elements.findIndex(({ lemma }) => lemma !== undefined);
-  const lemma = entry.phrase.elements[lemmaElement]?.lemma;
+  const lemmaElement = entry.phrase.elements.findIndex(({ lemmas }) => lemmas.length > 0);
   const at = hit.elementAt.indexOf(lemmaElement);
   const captured = Object.fromEntries(
     entry.phrase.elements.flatMap(({ slot }, index) =>
@@ -62,7 +62,9 @@ function detectionAt(sentence: Sentence, entry: Entry, hit: Hit): Detection | un
     ),
   );
   const suggest = () => {
-    const form = lemma === undefined || at < 0 ? "base" : formAt(sentence, hit.start + at, lemma);
+    const inflected = tokens[at]?.lower ?? "";
+    const lemma = entry.phrase.elements[lemmaElement]?.lemmas.find((each) => formsOf(each).has(inflected));
+    const form = lemma === undefined ? "base" : formAt(sentence, hit.start + at, lemma);
     const why = entry.of === undefined ? entry.meaning : `${entry.of} means “${entry.meaning}”`;
     return entry.suggest.map((template) => ask(reword(template, captured, form), why));
   };
@@ -75,19 +77,18 @@ export const phrase = defineDetector({
   needsSource: false,
   options,
   slots: ["match", "meaning", "of"],
-  configure: ({ phrases, lexicon }, { lexicons }) => {
+  configure: ({ phrases, lexicon }, { lexicons, sourceLanguage }) => {
     const entries: Entry[] = phrases.map((each) => ({
       ...each,
       phrase: parsePhrase(each.phrase, true),
       except: each.except.map((written) => parsePhrase(written, true)),
       of: undefined,
       language: undefined,
-      when: "any",
       severity: each.severity,
     }));
     for (const { language, entries: rows } of lexicons)
       for (const row of rows) {
-        if (row.kind !== lexicon) continue;
+        if (row.kind !== lexicon || (row.when === "source" && language !== sourceLanguage)) continue;
         const parse = (written: string) => parsePhrase(written, row.kind === "name");
         entries.push({ ...row, language, phrase: parse(row.phrase), except: row.except.map(parse) });
       }
@@ -97,15 +98,13 @@ export const phrase = defineDetector({
         patternOf(phrase, entry, "find"),
         ...except.map((each) => patternOf(each, entry, "veto")),
       ]),
-      *detect({ target, document, hits }) {
-        const spoken = document.document.sourceLanguage;
+      *detect({ target, hits }) {
         for (const hit of hits) {
           const entry = entries[hit.pattern.entry];
-          if (entry === undefined || (entry.when === "source" && entry.language !== spoken)) continue;
-          const detection = detectionAt(target, entry, hit);
-          if (detection === undefined) continue;
-          const isForeign = spoken !== undefined && entry.language !== undefined && entry.language !== spoken;
-          yield isForeign ? { ...detection, certainty: GUESSED_SOURCE_CERTAINTY } : detection;
+          const detection = entry === undefined ? undefined : detectionAt(target, entry, hit);
+          if (entry === undefined || detection === undefined) continue;
+          const isForeign = sourceLanguage !== undefined && ![undefined, sourceLanguage].includes(entry.language);
+          yield isForeign ? { ...detection, certainty: OTHER_LANGUAGE_CERTAINTY } : detection;
         }
       },
     };

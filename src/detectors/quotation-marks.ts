@@ -21,8 +21,8 @@ const DOUBLE = /["“”]/gu;
 const OTHER_STYLES = /[„«»「」『』‟]|``|''|‘‘|’’/u;
 const INCHES = /\d['’′]\s?\d*$|[°'’′]\s?\d+(?:\.\d+)?$/u;
 
-const opensBefore = (before: string, after: string): boolean => /^$|[\s([{/–—'‘“"-]/u.test(before) && /[^\s,;:!?)\]}]/u.test(after);
-const closesAfter = (before: string, after: string): boolean => /[^\s([{]/u.test(before) && /^$|[\s,.;:!?)\]}/–—'’”"…-]/u.test(after);
+const opensBefore = (before: string, after: string): boolean => /^$|[\s([{/–—'‘“"-]/u.test(before) && /^(?:[^\s,;:!?.)\]}]|\.\.)/u.test(after);
+const closesAfter = (before: string, after: string): boolean => /[^\s([{]/u.test(before) && /^(?:$|[\s,.;:!?)\]}/–—'’”"…-])/u.test(after);
 
 function roleOf(mark: string, before: string, after: string): Mark["role"] | "unclear" {
   const opens = opensBefore(before, after);
@@ -40,7 +40,7 @@ export const readQuotationMarks: ReadMarks = (text) => {
   let depth = 0;
   for (const { index: at, 0: mark } of text.matchAll(DOUBLE)) {
     const before = text.slice(0, at);
-    const role = roleOf(mark, before.slice(-1), text.slice(at + 1, at + 2));
+    const role = roleOf(mark, before.slice(-1), text.slice(at + 1, at + 3));
     if (mark === '"' && /\d\s?$/u.test(before) && role !== "opens" && (depth === 0 || INCHES.test(before))) continue;
     if (role === "unclear") return undefined;
     depth = Math.max(0, depth + (role === "opens" ? 1 : -1));
@@ -50,8 +50,8 @@ export const readQuotationMarks: ReadMarks = (text) => {
 };
 
 const ENUMERATOR = /(?:^|[\s;,.:–—-])(?:\d{1,3}|\p{L}{1,2}|[ivxlc]{1,5})\.?$/iu;
-const SMILEY_EYES = /(?:^|[\s.!?,])[:;=8xX]['^o-]?[()[\]]*$/u;
-const ADDRESS = /(?:https?:\/\/|www\.)\S+/gu;
+const SMILEY_EYES = /[:;=](?:\s?\\?['^o-]\s?\\?)?[()[\]]*$/u;
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s()]+(?:\([^\s()]*\)[^\s()]*)*/gu;
 
 /** Round and square brackets. The bracket after the number or letter of a list, smileys and web addresses do not count. */
 export const readBrackets: ReadMarks = (text) => {
@@ -61,8 +61,10 @@ export const readBrackets: ReadMarks = (text) => {
   for (const { index: at, 0: mark } of text.matchAll(/[()[\]]/gu)) {
     const before = text.slice(Math.max(0, at - 12), at);
     const role = mark === "(" || mark === "[" ? "opens" : "closes";
+    const isSmiley = SMILEY_EYES.test(before);
+    if (isSmiley && depth > 0 && role === "closes") return undefined;
     const isFree = role === "closes" && depth === 0 && ENUMERATOR.test(before);
-    if (isFree || SMILEY_EYES.test(before) || addresses.some(([start, end]) => start <= at && at < end)) continue;
+    if (isFree || isSmiley || addresses.some(([start, end]) => start <= at && at < end)) continue;
     depth = Math.max(0, depth + (role === "opens" ? 1 : -1));
     marks.push({ at, text: mark, role });
   }

@@ -13,7 +13,7 @@ const VERBS =
 /** ", the mayor said": the mark that ends the quoted words, and the speaker. */
 const SPEAKER = new RegExp(`([,!?…]|\\.\\.\\.)(\\s+(?:(?:[\\p{L}'’.-]+\\s+){1,5}?(?:${VERBS})|(?:${VERBS})\\s+(?:the|a|an|\\p{Lu}[\\p{L}’'-]*))\\b)`, "u");
 const LEADS_IN = new RegExp(`(?:^|:|,|—|\\b(?:${VERBS}|that))\\s*$`, "u");
-const LEADS_IN_TO = new RegExp(`^.*\\b(?:${VERBS})(?:[^.,:;!?]{0,40})[:,]\\s+(?=\\p{Lu})`, "u");
+const LEADS_IN_TO = new RegExp(`^.*\\b(?:${VERBS})(?:[^.,:;!?]{0,40}:|,)\\s+(?=\\p{Lu})`, "u");
 const LAST_WORD = /\S+\s*$/u;
 const WORD_LIMIT = 8;
 

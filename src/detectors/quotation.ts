@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { textSpan } from "../core/span.ts";
-import { ask, defineDetector, found, type LocatedDetection } from "./detector.ts";
+import { ask, type Candidate, defineDetector, found, type LocatedDetection } from "./detector.ts";
 import { type Lone, loneMarks, readBrackets, readQuotationMarks } from "./quotation-marks.ts";
 import { bracketGap, type Gap, quotationGap } from "./quotation-place.ts";
 
@@ -12,12 +12,20 @@ const KINDS = {
 } as const;
 const UNPLACED_CERTAINTY = 0.85;
 
-function located({ pair, mark }: Lone, { span, words }: Gap): LocatedDetection {
+/** What may stand there instead: the pair made whole, the apostrophe of "workers'", or nothing. */
+function repairs({ pair, mark }: Lone, words: string | undefined, side: string): readonly Candidate[] {
+  if (words !== undefined) return [ask(words, "The mark is put in.")];
+  const isPossessive = /s["”] \p{Ll}/u.test(pair.target.text.slice(mark.at - 1, mark.at + 3));
+  const gone = ask("", `Take the mark out, or put in the one that is not ${side}.`);
+  return isPossessive ? [ask(mark.text === "”" ? "’" : "'", "A possessive ends in an apostrophe."), gone] : [gone];
+}
+
+function located(lone: Lone, { span, words }: Gap): LocatedDetection {
+  const { pair, mark } = lone;
   const side = mark.role === "opens" ? "closed" : "opened";
-  const repair = words === undefined ? ask("", `Take the mark out, or put in the one that is not ${side}.`) : ask(words, "The mark is put in.");
   const detection = found(span, { mark: mark.text, side }, {
     certainty: words === undefined ? UNPLACED_CERTAINTY : 1,
-    suggest: () => [repair],
+    suggest: () => repairs(lone, words, side),
     clues: () => [{ kind: "place", note: "The mark without its other half", pair, span: textSpan(mark.at, mark.at + mark.text.length) }],
   });
   return { pair, detection };

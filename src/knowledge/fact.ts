@@ -17,7 +17,7 @@ export const ENTITY_KINDS = [
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
 /** How two entities may be related. */
-const RELATIONS = [
+export const RELATIONS = [
   "capital-of",
   "former-capital-of",
   "seat-of-government",

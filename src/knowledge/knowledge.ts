@@ -28,7 +28,12 @@ export interface Knowledge {
 /** The first letters and digits of a name or a token: the key under which names are filed. */
 export const nameKey = (text: string): string => /^[\p{L}\p{N}]+/u.exec(text)?.[0] ?? "";
 
-const withoutMarks = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "");
+/** The spellings under which a name is filed: as it is written, and without its accents. */
+function spellingsOf(text: string): readonly string[] {
+  if (/^[ -~]*$/u.test(text)) return [text];
+  const plain = text.normalize("NFD").replace(/\p{M}/gu, "");
+  return plain === text ? [text] : [text, plain];
+}
 
 function spellings(entity: Entity): readonly (readonly [NameForm, string])[] {
   const forms: readonly (readonly [NameForm, readonly string[]])[] = [
@@ -39,7 +44,7 @@ function spellings(entity: Entity): readonly (readonly [NameForm, string])[] {
     ["misrendered", entity.misrendered],
   ];
   return forms.flatMap(([form, texts]) =>
-    texts.flatMap((text) => [...new Set([text, withoutMarks(text)])].map((spelling) => [form, spelling] as const)),
+    texts.flatMap((text) => spellingsOf(text).map((spelling) => [form, spelling] as const)),
   );
 }
 

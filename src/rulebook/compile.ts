@@ -1,6 +1,5 @@
 import { ZodError } from "zod";
-import type { SkippedRule } from "../core/report.ts";
-import { fail, ok, type Problem, type Result } from "../core/result.ts";
+import { describeProblem, fail, ok, type Problem, type Result } from "../core/result.ts";
 import { type Automaton, compileAutomaton } from "../detectors/automaton.ts";
 import type { ConfiguredDetector, Detector, Resources } from "../detectors/detector.ts";
 import { DETECTORS } from "../detectors/index.ts";
@@ -18,7 +17,6 @@ export interface CompiledRule {
 export interface CompiledRulebook {
   readonly rules: readonly CompiledRule[];
   readonly automaton: Automaton;
-  readonly skippedRules: readonly SkippedRule[];
 }
 
 const isDetectorName = (name: string): name is keyof typeof DETECTORS => name in DETECTORS;
@@ -71,12 +69,8 @@ function compileRule(rule: Rule, resources: Resources): Result<CompiledRule> {
   }
 }
 
-/** Compiles rules for an audit. */
-export function compileRulebook(
-  rules: readonly Rule[],
-  resources: Resources,
-  skippedRules: readonly SkippedRule[] = [],
-): Result<CompiledRulebook> {
+/** Compiles rules for the texts of one source language. */
+function compileFor(rules: readonly Rule[], resources: Resources): Result<CompiledRulebook> {
   const compiled: CompiledRule[] = [];
   for (const rule of rules) {
     const result = compileRule(rule, resources);
@@ -86,5 +80,28 @@ export function compileRulebook(
   const automaton = compileAutomaton(
     compiled.map(({ detector }) => (detector.scope === "sentence" ? detector.patterns : [])),
   );
-  return ok({ rules: compiled, automaton, skippedRules });
+  return ok({ rules: compiled, automaton });
+}
+
+/**
+ * Compiles rules for an audit. What is special to one source language is compiled when its first text comes:
+ * most audits never meet most languages.
+ */
+export function compileRulebook(
+  rules: readonly Rule[],
+  resources: Omit<Resources, "sourceLanguage">,
+): Result<(sourceLanguage: string | undefined) => CompiledRulebook> {
+  const plain = compileFor(rules, { ...resources, sourceLanguage: undefined });
+  if (plain.kind === "problem") return plain;
+  const byLanguage = new Map<string | undefined, CompiledRulebook>([[undefined, plain.value]]);
+  const languages = new Set(resources.lexicons.map(({ language }) => language));
+  return ok((sourceLanguage) => {
+    const language = sourceLanguage !== undefined && languages.has(sourceLanguage) ? sourceLanguage : undefined;
+    const known = byLanguage.get(language);
+    if (known !== undefined) return known;
+    const special = compileFor(rules, { ...resources, sourceLanguage: language });
+    if (special.kind === "problem") throw new SyntaxError(describeProblem(special.problem));
+    byLanguage.set(language, special.value);
+    return special.value;
+  });
 }

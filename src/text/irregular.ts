@@ -20,7 +20,10 @@ sting stung stung; strike struck struck; strive strove striven; swear swore swor
 take took taken; teach taught taught; tear tore torn; tell told told; think thought thought; throw threw thrown; undergo underwent undergone;
 understand understood understood; undertake undertook undertaken; uphold upheld upheld; wake woke woken; wear wore worn; weave wove woven;
 weep wept wept; win won won; wind wound wound; withdraw withdrew withdrawn; withhold withheld withheld; withstand withstood withstood;
-wring wrung wrung; write wrote written`;
+wring wrung wrung; write wrote written; oversee oversaw overseen; overhear overheard overheard; overtake overtook overtaken;
+override overrode overridden; overrun overran overrun; outdo outdid outdone; redo redid redone; undo undid undone; rebuild rebuilt rebuilt;
+retake retook retaken; rewrite rewrote rewritten; resell resold resold; misunderstand misunderstood misunderstood; foretell foretold foretold;
+unwind unwound unwound; repay repaid repaid; mislay mislaid mislaid; oversleep overslept overslept; partake partook partaken`;
 
 /** Base form to past and past participle. */
 export const IRREGULAR_VERBS: ReadonlyMap<string, readonly [past: string, participle: string]> = new Map(

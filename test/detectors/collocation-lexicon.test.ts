@@ -9,7 +9,11 @@ const classesOf = (noun: string) => things.filter(([, { nouns }]) => nouns.inclu
 
 test("no verb is both usual and impossible with a noun", () => {
   const clashes = things.flatMap(([name, thing]) =>
-    thing.nouns.flatMap((noun) => thing["goes-with"].filter((verb) => index.judgeVerb(verb, noun) !== undefined).map((verb) => `${verb} ${noun} (${name})`)),
+    thing.nouns.flatMap((noun) =>
+      thing["goes-with"]
+        .filter((verb) => index.judgeVerb(verb, noun) !== undefined)
+        .map((verb) => `${verb} ${noun} (${name})`),
+    ),
   );
   expect(clashes).toEqual([]);
 });
@@ -18,8 +22,11 @@ test("every repair of an entry goes with the class it is for", () => {
   const clashes = files.flatMap(({ verbs }) =>
     verbs.flatMap(({ repairs }) =>
       Object.entries(repairs).flatMap(([name, candidates]) => {
-        const nouns = things.find(([each]) => each === name)?.[1].nouns.filter((noun) => classesOf(noun).length === 1) ?? [];
-        return candidates.filter((verb) => nouns.some((noun) => index.judgeVerb(verb, noun) !== undefined)).map((verb) => `${verb} ${name}`);
+        const nouns =
+          things.find(([each]) => each === name)?.[1].nouns.filter((noun) => classesOf(noun).length === 1) ?? [];
+        return candidates
+          .filter((verb) => nouns.some((noun) => index.judgeVerb(verb, noun) !== undefined))
+          .map((verb) => `${verb} ${name}`);
       }),
     ),
   );
@@ -27,6 +34,8 @@ test("every repair of an entry goes with the class it is for", () => {
 });
 
 test("an unknown class is refused", () => {
-  const verbs = [{ verbs: ["tease"], never: ["protests"], only: [], except: [], unless: [], because: "…", repairs: {} }];
+  const verbs = [
+    { verbs: ["tease"], never: ["protests"], only: [], except: [], unless: [], because: "…", repairs: {} },
+  ];
   expect(() => indexCollocations([{ groups: {}, things: {}, verbs, modifiers: [] }])).toThrow(SyntaxError);
 });

@@ -27,7 +27,7 @@ export function engineOf(rules: readonly Rule[]): Engine {
   });
   if (rulebook.kind === "problem")
     throw new Error(`${rulebook.problem.where}: ${rulebook.problem.what} ${rulebook.problem.remedy}`);
-  return { rulebook: rulebook.value, knowledge, tag };
+  return { rulebookFor: rulebook.value, knowledge, tag };
 }
 
 /** The words an example marks as `[[…]]`, in order. */
