@@ -67,9 +67,7 @@ export function reportOn(
 ): Report {
   const documents = audited.flatMap((each) => each.documents);
   const findings = documents.flatMap((each) => each.findings);
-  const trialRules = new Set(
-    engine.rules.filter(({ status }) => status === "trial").map(({ id }) => id),
-  );
+  const trialRules = new Set(engine.rules.filter(({ status }) => status === "trial").map(({ id }) => id));
   const allFaults = [...faults, ...documents.flatMap((each) => each.faults)];
   const score = scoreOfDocuments(documents, options);
   return {

@@ -112,19 +112,67 @@ export interface Automaton {
 
 const NO_HITS: ReadonlyMap<number, readonly Hit[]> = new Map();
 
+/** A pattern that waits for its first word to turn up. */
+interface Waiting {
+  readonly owner: number;
+  readonly pattern: TokenPattern;
+  state: "waiting" | "inserted";
+}
+
+/** The words one of which a find must begin with, or undefined where a class of token may begin it. */
+function firstWords({ elements }: TokenPattern): readonly string[] | undefined {
+  const words: string[] = [];
+  for (const { test, least } of elements) {
+    if (test.kind !== "words") return undefined;
+    words.push(...test.words);
+    if (least > 0) return words;
+  }
+  return undefined;
+}
+
 /** Compiles the patterns of all owners into one automaton: a token costs the same however many patterns there are. */
 export function compileAutomaton(owners: readonly (readonly TokenPattern[])[]): Automaton {
   const root = node();
+  const waiting = new Map<string, Waiting[]>();
   owners.forEach((patterns, owner) => {
-    for (const pattern of patterns) insert(root, owner, pattern);
+    for (const pattern of patterns) {
+      const words = firstWords(pattern);
+      if (words === undefined) insert(root, owner, pattern);
+      else wait(waiting, words, { owner, pattern, state: "waiting" });
+    }
   });
   return {
     match(sentence) {
       const found: Find[] = [];
-      for (let start = 0; start < sentence.tokens.length; start += 1) collect(root, sentence, start, found);
+      for (let start = 0; start < sentence.tokens.length; start += 1) {
+        const word = sentence.tokens[start]?.lower ?? "";
+        const due = waiting.get(word);
+        if (due !== undefined) {
+          waiting.delete(word);
+          admit(root, due);
+        }
+        collect(root, sentence, start, found);
+      }
       return found.length === 0 ? NO_HITS : byOwner(found);
     },
   };
+}
+
+function wait(waiting: Map<string, Waiting[]>, words: readonly string[], pattern: Waiting): void {
+  for (const word of words) {
+    const others = waiting.get(word);
+    if (others === undefined) waiting.set(word, [pattern]);
+    else others.push(pattern);
+  }
+}
+
+/** Puts the patterns of a word that has turned up into the automaton: most words of a lexicon never do. */
+function admit(root: Node, due: readonly Waiting[]): void {
+  for (const each of due) {
+    if (each.state === "inserted") continue;
+    insert(root, each.owner, each.pattern);
+    each.state = "inserted";
+  }
 }
 
 interface Find {

@@ -15,16 +15,21 @@ const NEAR_IN_DAYS = 60;
 /** Where a date that does not exist is spoken of as such, or belongs to another calendar. */
 const SPOKEN_OF =
   /\b(?:no such|there (?:is|was|were|are) no|ha[sd] no|never (?:comes?|came|arrives?)|nonexistent|non-existent|exists?|only \d+ days|invalid|impossible|fictional|fictitious|imaginary|invented|invents?|joke\w*|Julian|Soviet|revolutionary|Old Style|O\.S\.|leap|instead of|error|mistake\w*|typo|misprint)\b|n['’]t (?:have|exist)\b/iu;
-const OPENS_DATE = /\b(?:on|dated|until|till|by|through|before|for)(?: the)? (?:night of )?$|(?:day|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?),? $/iu;
+const OPENS_DATE =
+  /\b(?:on|dated|until|till|by|through|before|for)(?: the)? (?:night of )?$|(?:day|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?),? $/iu;
 
-const SPOKEN_OF_CALENDAR = /\b(?:Julian|Old Style|O\.S\.|instead of|rather than|not (?:on )?(?:a )?\p{Lu}\p{L}+day|alternat\w+)\b/u;
+const SPOKEN_OF_CALENDAR =
+  /\b(?:Julian|Old Style|O\.S\.|instead of|rather than|not (?:on )?(?:a )?\p{Lu}\p{L}+day|alternat\w+)\b/u;
 
 function mayBeCount(text: string, { start, end, order, year, isOrdinal }: WrittenDate): boolean {
   if (year !== undefined) return false;
   const after = text.slice(end);
   if (order === "day first") return /^ \d|^ \p{Lu}|^ (?!(?:is|was|has|as|this|its)\b)\p{Ll}+s\b/u.test(after);
   const isClosed = /^(?:[.,;:)]|$)/u.test(after);
-  return !(isOrdinal || isClosed || OPENS_DATE.test(text.slice(0, start))) || /\b(?:in|since|during)\s$/iu.test(text.slice(0, start));
+  return (
+    !(isOrdinal || isClosed || OPENS_DATE.test(text.slice(0, start))) ||
+    /\b(?:in|since|during)\s$/iu.test(text.slice(0, start))
+  );
 }
 
 function isImpossible(text: string, date: WrittenDate): boolean {
@@ -46,7 +51,11 @@ function* impossibleDates({ text, span }: Sentence): Iterable<Detection> {
   for (const date of readDates(own)) {
     if (!isImpossible(own, date)) continue;
     const month = /\p{Lu}\p{L}+/u.exec(date.text)?.[0] ?? "";
-    const slots = { date: date.text, month: date.year === undefined ? month : `${month} ${date.year}`, last: String(daysIn(date.month, date.year)) };
+    const slots = {
+      date: date.text,
+      month: date.year === undefined ? month : `${month} ${date.year}`,
+      last: String(daysIn(date.month, date.year)),
+    };
     yield found(textSpan(span.start + date.start, span.start + date.end), slots, { suggest: () => nearestDates(date) });
   }
 }
@@ -60,10 +69,13 @@ interface DatedWeekday {
 }
 
 const BEFORE_DATE = new RegExp(
-  String.raw`(?<!(?:day|\b(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat)\.?)s?(?:,| ?[-–—/&] ?| and | or | to | through | until ) ?)\b${WEEKDAY}(?:,? (?:the )?| ?\()$`,
+  String.raw`(?<!\b(?:Sun|Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?)(?:day)?\.?s?(?:,| ?[-–—/&] ?| and | or | to | through | until ) ?)\b${WEEKDAY}(?:,? (?:the )?| ?\()$`,
   "u",
 );
-const AFTER_DATE = new RegExp(String.raw`^(?:,? (?:which |that )?(?:was |is |falls on |fell on )?an? (?:\p{Ll}+ )?| ?\((?:an? )?)${WEEKDAY}(?!s|-| (?:and|to|or))`, "u");
+const AFTER_DATE = new RegExp(
+  String.raw`^(?:,? (?:which |that )?(?:was |is |falls on |fell on )?an? (?:\p{Ll}+ )?| ?\((?:an? )?)${WEEKDAY}(?!s|-| (?:and|to|or))`,
+  "u",
+);
 
 function weekdayNumber(written: string): number {
   return WEEKDAYS.findIndex((name) => name.startsWith(written.slice(0, 3)));
@@ -71,7 +83,8 @@ function weekdayNumber(written: string): number {
 
 /** The weekday that stands with a date: “Monday, 18 December”, “18 December, a Monday”. */
 function datedWeekday(text: string, date: WrittenDate): DatedWeekday | undefined {
-  if (date.isRange || /^(?: ?[-–—/] ?\d| (?:to|and|or|until|through|&) \d|s\b|['’]s\b)/u.test(text.slice(date.end))) return undefined;
+  if (date.isRange || /^(?: ?[-–—/] ?\d| (?:to|and|or|until|through|&) \d|s\b|['’]s\b)/u.test(text.slice(date.end)))
+    return undefined;
   const from = Math.max(0, date.start - REACH);
   const before = BEFORE_DATE.exec(text.slice(from, date.start));
   if (before !== null) {
@@ -92,14 +105,23 @@ function datedWeekday(text: string, date: WrittenDate): DatedWeekday | undefined
 /** The year that brings a date without one nearest to the document's day, if that is near enough. */
 function yearFrom(date: WrittenDate, documentDate: string | undefined, text: string): number | undefined {
   if (date.year !== undefined) return date.year;
-  if (documentDate === undefined || /\b(?:1[5-9]|20)\d\d\b|\b(?:last|next|previous|following|that) year\b|anniversary|\byears? ago\b/iu.test(text)) return undefined;
+  if (
+    documentDate === undefined ||
+    /\b(?:1[5-9]|20)\d\d\b|\b(?:last|next|previous|following|that) year\b|anniversary|\byears? ago\b/iu.test(text)
+  )
+    return undefined;
   const today = Date.parse(documentDate);
   const thisYear = Number(documentDate.slice(0, 4));
   const distance = (year: number): number => Math.abs(Date.UTC(year, date.month - 1, date.day) - today) / DAY_IN_MS;
   return [thisYear, thisYear - 1, thisYear + 1].find((year) => distance(year) <= NEAR_IN_DAYS);
 }
 
-function rightWeekdays(text: string, { date, weekday, weekdayStart, start, end }: DatedWeekday, year: number, right: number): readonly Candidate[] {
+function rightWeekdays(
+  text: string,
+  { date, weekday, weekdayStart, start, end }: DatedWeekday,
+  year: number,
+  right: number,
+): readonly Candidate[] {
   const written = /^\p{L}+/u.exec(text.slice(weekdayStart))?.[0] ?? "";
   const name = WEEKDAYS[right] ?? "";
   const fitting = written.endsWith("day") ? name : name.slice(0, 3);
@@ -109,7 +131,9 @@ function rightWeekdays(text: string, { date, weekday, weekdayStart, start, end }
   const newDate = rewrittenDate(date, moved.getUTCMonth() + 1, moved.getUTCDate());
   const withDate = text.slice(start, date.start) + newDate + text.slice(date.end, end);
   const candidates = [ask(withWeekday, `That day was a ${name}.`)];
-  return moved.getUTCFullYear() === year ? [...candidates, ask(withDate, `The nearest ${WEEKDAYS[weekday]}.`)] : candidates;
+  return moved.getUTCFullYear() === year
+    ? [...candidates, ask(withDate, `The nearest ${WEEKDAYS[weekday]}.`)]
+    : candidates;
 }
 
 function* wrongWeekdays({ text, span }: Sentence, documentDate: string | undefined): Iterable<Detection> {

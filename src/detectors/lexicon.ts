@@ -26,5 +26,4 @@ export const lexiconFile = z.strictObject({
   entries: z.array(entry).min(1),
 });
 
-export type LexiconEntry = Readonly<z.infer<typeof entry>>;
 export type Lexicon = Readonly<z.infer<typeof lexiconFile>>;

@@ -5,7 +5,7 @@ import { plainLetters, type Sound, soundOf } from "./name-spelling.ts";
 const WORD = String.raw`(?:(?:[AaEeUu]l|[AaEe](?:sh?|n|r|z|d|t))[-‑])?\p{Lu}[\p{L}\p{M}]*(?:['’ʿʾ‘-]\p{L}[\p{L}\p{M}]*)*`;
 const PARTICLE = "(?:bin|ibn|bint|al|el|ul|de|del|della|di|da|dos|du|van|von|der|den|la|le)";
 const NAME_WORD = new RegExp(WORD, "gu");
-const SEQUENCE = new RegExp(`(?<![\\p{L}\\p{N}])${WORD}(?: (?:${PARTICLE} ){0,2}${WORD})*`, "gu");
+const SEQUENCE = new RegExp(`(?<![\\p{L}\\p{N}/@#=&_.])${WORD}(?: (?:${PARTICLE} ){0,2}${WORD})*`, "gu");
 
 /** Where a form of a name stands. */
 export interface NamePlace {

@@ -1,7 +1,7 @@
 import type { Entity } from "../knowledge/fact.ts";
 import { type Knowledge, nameKey } from "../knowledge/knowledge.ts";
 import type { NameForm } from "./name-mentions.ts";
-import { plainLetters, slipApart, soundAlike } from "./name-spelling.ts";
+import { likenessOf, plainLetters, slipApart } from "./name-spelling.ts";
 
 /** Two spellings of one name: the one to keep and the one to give up. */
 export interface SpellingPair {
@@ -18,11 +18,12 @@ export interface Distinctions {
 }
 
 const SHARED_CERTAINTY = 1;
-const BARE_CERTAINTY = 0.9;
+const BARE_CERTAINTY = 0.85;
 const SLIP_CERTAINTY = 0.85;
 const LEAST_LETTERS = 5;
+const LEAST_LETTERS_WHEN_NEAR = 7;
 
-/** The entities that have a name as a name of theirs, or `undefined` where the knowledge has the word only as an adjective or not at all. */
+/** The entities that go by a name, as a noun or as an adjective. */
 function entitiesNamed(text: string, { knowledge }: Distinctions): readonly Entity[] {
   return knowledge
     .namesFrom(nameKey(text))
@@ -30,10 +31,15 @@ function entitiesNamed(text: string, { knowledge }: Distinctions): readonly Enti
     .flatMap(({ entities }) => entities);
 }
 
-const squeezed = (text: string): string => text.toLowerCase().replace(/[’ʿʾ‘-]/gu, "'").replace(/[' ]/gu, "");
+const squeezed = (text: string): string => text.normalize().toLowerCase().replace(/[^\p{L}\p{M}]/gu, "");
+const APOSTROPHE = /['’ʿʾ‘]/u;
 
-/** Whether two forms differ in more than capitals, hyphens and the shape of an apostrophe. */
-const differ = (a: NameForm, b: NameForm): boolean => a.words !== b.words || squeezed(a.text) !== squeezed(b.text) || /['’ʿʾ]/u.test(a.text) !== /['’ʿʾ]/u.test(b.text);
+/** Whether two forms differ in more than capitals, hyphens, number ("Airman", "Airmen") and the shape of an apostrophe. */
+function differ(a: NameForm, b: NameForm): boolean {
+  const [one, other] = [squeezed(a.text), squeezed(b.text)];
+  if (one === other) return a.words !== b.words ? !/-|\p{Ll}\p{Lu}/u.test(a.text + b.text) : APOSTROPHE.test(a.text) !== APOSTROPHE.test(b.text);
+  return one.replace(/m[ae]n$/u, "man") !== other.replace(/m[ae]n$/u, "man");
+}
 
 type Company = "shared" | "none" | "different";
 
@@ -56,6 +62,14 @@ function isExplained(a: NameForm, b: NameForm): boolean {
   );
 }
 
+/** Whether two forms that nothing else connects are alike enough; a name the knowledge has would be there in its other spellings. */
+function alikeAlone(a: NameForm, b: NameForm, likeness: "same" | "near", isKnown: "known" | "unknown"): boolean {
+  const shortest = Math.min(a.text.length, b.text.length);
+  if (likeness === "near") return isKnown === "unknown" && shortest >= LEAST_LETTERS_WHEN_NEAR;
+  const swapsLetters = /c(?!h)/iu.test(a.text) !== /c(?!h)/iu.test(b.text);
+  return shortest >= LEAST_LETTERS && (isKnown === "unknown" || !swapsLetters);
+}
+
 /** How surely two forms are one name; 0 where they are not. */
 function certaintyOf(a: NameForm, b: NameForm, distinctions: Distinctions): number {
   if (!differ(a, b) || areApart(a.text, b.text, distinctions) || (!a.isName && !b.isName)) return 0;
@@ -64,9 +78,10 @@ function certaintyOf(a: NameForm, b: NameForm, distinctions: Distinctions): numb
   if (shared !== undefined) return shared.names.includes(a.text) && shared.names.includes(b.text) ? SHARED_CERTAINTY : 0;
   if (own.length > 0 && others.length > 0) return 0;
   const company = companyOf(a, b);
-  if (company === "different" || !soundAlike(a.sound, b.sound)) return 0;
+  const likeness = likenessOf(a.sound, b.sound);
+  if (company === "different" || likeness === "none") return 0;
   if (company === "shared") return SHARED_CERTAINTY;
-  return Math.min(a.text.length, b.text.length) < LEAST_LETTERS ? 0 : BARE_CERTAINTY;
+  return alikeAlone(a, b, likeness, own.length + others.length > 0 ? "known" : "unknown") ? BARE_CERTAINTY : 0;
 }
 
 function ordered(a: NameForm, b: NameForm, certainty: number, distinctions: Distinctions): SpellingPair {

@@ -24,14 +24,14 @@ const REWRITINGS: readonly (readonly [RegExp, string])[] = [
   [/^abd[aeiou]l/u, "abdul"],
   [/^abd[aeu](?=([rnszdt])\1)/u, "abdul"],
   [/^(.{3,})[aou]ll?ah?$/u, "$1ula"],
-  [/tsch|tch/gu, "ch"],
+  [/^tch/u, "ch"],
   [/sch/gu, "sh"],
   [/dzh|dj/gu, "j"],
   [/kh/gu, "h"],
   [/([gdt])h/gu, "$1"],
   [/ph/gu, "f"],
   [/ck|q|c(?=[aourltkc]|$)/gu, "k"],
-  [/w/gu, "v"],
+  [/^w/u, "v"],
   [/tz/gu, "ts"],
   [/([^aeiouy])\1+/gu, "$1"],
   [/(?<=[aeiou])h$/u, ""],
@@ -50,37 +50,44 @@ export function soundOf(name: string): Sound {
   return { skeleton: folded.replace(/[aeiouy]+/gu, "."), vowels: folded.match(/[aeiouy]+/gu) ?? [] };
 }
 
-/** The sounds a group of vowels may stand for. */
-function vowelSounds(group: string): readonly string[] {
-  const plain = group.replace(/y/gu, "i").replace(/(.)\1+/gu, "$1");
+const VOWEL_SOUNDS: Readonly<Record<string, readonly string[]>> = {
+  a: ["a"],
+  e: ["e", "a", "i"],
+  i: ["i"],
+  o: ["o", "u"],
+  u: ["u"],
+  ue: ["u"],
+  oe: ["o"],
+  ai: ["ai"],
+  ei: ["ai"],
+  ae: ["ai", "a"],
+  au: ["au"],
+  ao: ["au"],
+  aou: ["au"],
+};
+
+/** The sounds a group of vowels may stand for, the nearest first. An "e" at the end of a name is written for no other vowel. */
+function vowelSounds(group: string, isLast: boolean): readonly string[] {
+  if (isLast && group === "e") return ["e"];
   if (/^(?:oo|ou)$/u.test(group)) return ["u"];
-  if (/^(?:ee|ie)$/u.test(group)) return ["i"];
-  const sounds: Readonly<Record<string, readonly string[]>> = {
-    a: ["a"],
-    e: ["a", "i"],
-    i: ["i"],
-    ie: ["i"],
-    o: ["o", "u"],
-    u: ["u"],
-    ue: ["u"],
-    oe: ["o"],
-    ai: ["ai"],
-    ei: ["ai"],
-    ae: ["ai", "a"],
-    au: ["au"],
-    ao: ["au"],
-    aou: ["au"],
-  };
-  return sounds[plain] ?? [plain];
+  if (group === "ee") return ["i"];
+  const plain = group.replace(/y/gu, "i").replace(/(.)\1+/gu, "$1");
+  return VOWEL_SOUNDS[plain] ?? [plain];
 }
 
-/** Whether two names may be one, spelt by two systems: the same consonants, and vowels that are written for each other. */
-export const soundAlike = (a: Sound, b: Sound): boolean =>
-  a.skeleton === b.skeleton &&
-  a.vowels.every((group, index) => {
-    const other = vowelSounds(b.vowels[index] ?? "");
-    return vowelSounds(group).some((sound) => other.includes(sound));
-  });
+/** How near two names are in sound: the same, or with vowels that are often written for each other, as in "Mohammed" and "Muhammad". */
+export function likenessOf(a: Sound, b: Sound): "same" | "near" | "none" {
+  if (a.skeleton !== b.skeleton) return "none";
+  let likeness: "same" | "near" = "same";
+  for (const [index, group] of a.vowels.entries()) {
+    const isLast = a.skeleton.endsWith(".") && index === a.vowels.length - 1;
+    const [own, others] = [vowelSounds(group, isLast), vowelSounds(b.vowels[index] ?? "", isLast)];
+    if (own[0] === others[0]) continue;
+    if (!own.some((sound) => others.includes(sound))) return "none";
+    likeness = "near";
+  }
+  return likeness;
+}
 
 /** Whether two words of six letters or more differ by one letter inside: one more, or another vowel. */
 export function slipApart(a: string, b: string): boolean {

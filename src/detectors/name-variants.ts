@@ -3,7 +3,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import { ask, defineDetector, found, type LocatedDetection } from "./detector.ts";
 import { type NameForm, nameForms } from "./name-mentions.ts";
 import { type SpellingPair, spellingPairs } from "./name-pairs.ts";
-import { type Sound, soundAlike, soundOf } from "./name-spelling.ts";
+import { likenessOf, type Sound, soundOf } from "./name-spelling.ts";
 
 const options = z.strictObject({
   /** Words before names that tell nobody apart: "President", "Mr". */
@@ -20,18 +20,34 @@ const apartKeys = (groups: readonly (readonly string[])[]): ReadonlySet<string> 
 interface JoinedName {
   readonly text: string;
   readonly sound: Sound;
+  /** The other words of a person's name, one of which must stand beside it. */
+  readonly beside: readonly Sound[] | undefined;
 }
 
-/** Words of names that are written as one, by their consonants: those listed, and those in the names of known persons. */
+/** Words of a person's name that are long enough to be two. Names with "Abd" are written both ways. */
+const joinedWords = (name: string): readonly JoinedName[] => {
+  const words = name.split(" ");
+  return words
+    .filter((word) => words.length > 1 && /^(?!Abd)\p{Lu}\p{Ll}{6,}$/u.test(word))
+    .map((text) => ({ text, sound: soundOf(text), beside: words.filter((word) => word !== text).map(soundOf) }));
+};
+
+/** Names that are written as one word, by their consonants: those listed, and those of known persons. */
 function joinedNames(listed: readonly string[], { entities }: Knowledge): ReadonlyMap<string, readonly JoinedName[]> {
-  const persons = entities.filter(({ kind }) => kind === "person").flatMap(({ names }) => names.flatMap((name) => name.split(" ")));
+  const persons = entities.filter(({ kind }) => kind === "person").flatMap(({ names }) => names.flatMap(joinedWords));
   const byConsonants = new Map<string, JoinedName[]>();
-  for (const text of new Set([...listed, ...persons.filter((word) => /^\p{Lu}\p{Ll}{6,}$/u.test(word))])) {
-    const sound = soundOf(text);
-    byConsonants.set(sound.skeleton, [...(byConsonants.get(sound.skeleton) ?? []), { text, sound }]);
+  for (const name of [...listed.map((text) => ({ text, sound: soundOf(text), beside: undefined })), ...persons]) {
+    const filed = byConsonants.get(name.sound.skeleton);
+    if (filed === undefined) byConsonants.set(name.sound.skeleton, [name]);
+    else filed.push(name);
   }
   return byConsonants;
 }
+
+/** Whether a form of two words is a name that is written as one. */
+const isSplit = ({ sound, companions }: NameForm, name: JoinedName): boolean =>
+  likenessOf(sound, name.sound) !== "none" &&
+  (name.beside === undefined || [...companions].some((word) => name.beside?.some((other) => likenessOf(soundOf(word), other) !== "none")));
 
 function* variants({ usual, odd, certainty }: SpellingPair): Iterable<LocatedDetection> {
   const [first] = usual.places;
@@ -78,7 +94,7 @@ export const nameVariants = defineDetector({
         }
         for (const form of forms.values()) {
           if (form.words === 1 || done.has(form)) continue;
-          const name = oneWord.get(form.sound.skeleton)?.find(({ sound }) => soundAlike(sound, form.sound));
+          const name = oneWord.get(form.sound.skeleton)?.find((joinedName) => isSplit(form, joinedName));
           if (name !== undefined) yield* splits(form, name.text);
         }
       },

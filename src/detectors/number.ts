@@ -17,7 +17,9 @@ export interface WrittenNumber {
 }
 
 const ONES =
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 const SCALES: ReadonlyMap<string, number> = new Map([
   ["dozen", 12],
@@ -61,7 +63,9 @@ const NO_NOUN = new Set(
   `a an the and or but nor to in on at of from by for with as than per that which who whom is are was were be been has have had will would
 can could may might must should if when while since until till after before during about over under into onto between against because so
 last this next each every year-on-year again now then ago also said says it its he she they we you i his her their our not no only just
-more less fewer out off up down within without through across among amid versus vs compared either despite via`.split(/\s+/u),
+more less fewer out off up down within without through across among amid versus vs compared either despite via`.split(
+    /\s+/u,
+  ),
 );
 
 function wordsValue(words: string): number {
@@ -79,7 +83,8 @@ function wordsValue(words: string): number {
   return total + part;
 }
 
-const readValue = (digits: string): number => (/^\d/u.test(digits) ? Number(digits.replaceAll(",", "")) : wordsValue(digits));
+const readValue = (digits: string): number =>
+  /^\d/u.test(digits) ? Number(digits.replaceAll(",", "")) : wordsValue(digits);
 
 interface Unit {
   readonly unit: string;
@@ -111,7 +116,8 @@ function numberFrom(text: string, match: RegExpExecArray): WrittenNumber | undef
   const before = text.slice(Math.max(0, start - 16), start);
   const { unit, end: unitEnd } = unitAfter(text, end, currency.trim());
   const touchesLetter = unitEnd === end && /^[\p{L}\d]/u.test(text.slice(end));
-  if (touchesLetter || NEVER_PLAIN.test(text.slice(end, end + 32)) || LABEL.test(before) || AFTER_MONTH.test(before)) return undefined;
+  if (touchesLetter || NEVER_PLAIN.test(text.slice(end, end + 32)) || LABEL.test(before) || AFTER_MONTH.test(before))
+    return undefined;
   if (/^\d{1,3}\.\d{3}$/u.test(digits)) return undefined;
   const times = SCALES.get(scale.replace(/^[ -]/u, "").toLowerCase()) ?? 1;
   const isPlain = sign === "" && currency === "" && times === 1;
@@ -138,7 +144,10 @@ export const readNumbers = (text: string): readonly WrittenNumber[] =>
 const isScaled = ({ scale }: WrittenNumber): boolean => scale > 12;
 
 /** The values of two numbers of one kind, or undefined where units differ or one “million” may count for both. */
-export function comparable(first: WrittenNumber, second: WrittenNumber): readonly [first: number, second: number] | undefined {
+export function comparable(
+  first: WrittenNumber,
+  second: WrittenNumber,
+): readonly [first: number, second: number] | undefined {
   if (first.unit !== "" && second.unit !== "" && first.unit !== second.unit) return undefined;
   if (first.isYear || second.isYear) return undefined;
   const isElided = isScaled(first) !== isScaled(second) && Math.min(first.value, second.value) < 1000;

@@ -24,7 +24,11 @@ export const quantity = defineDetector({
     scope: "sentence",
     patterns: [],
     *detect({ target }) {
-      if (/[\d]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|\w+teen|\w+ty|dozen|hundred)\b/iu.test(target.text))
+      if (
+        /[\d]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|\w+teen|\w+ty|dozen|hundred)\b/iu.test(
+          target.text,
+        )
+      )
         yield* CHECKS[check].read(target);
     },
   }),

@@ -15,7 +15,8 @@ export interface WrittenDate {
 }
 
 const MONTHS = "january february march april may june july august september october november december".split(" ");
-const MONTH = "(?<month>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?|January|February|March|April|May|June|July|August|September|October|November|December)";
+const MONTH =
+  "(?<month>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?|January|February|March|April|May|June|July|August|September|October|November|December)";
 const DAY = String.raw`(?<day>\d{1,2})(?<ordinal>st|nd|rd|th)?`;
 const YEAR = String.raw`(?<year>(?:19|20)\d\d)(?![\d%]|,\d|[./]\d|-\p{L})`;
 const DASH = "(?: ?[-–—/] ?| to | and | or | until | through )";
@@ -74,6 +75,9 @@ function ordinalOf(day: number): string {
 export function rewrittenDate(date: WrittenDate, month: number, day: number): string {
   const name = MONTHS[month - 1] ?? "";
   const full = name.slice(0, 1).toUpperCase() + name.slice(1);
-  const withDay = date.text.replace(/\d{1,2}(?:st|nd|rd|th)?(?!\d)(?= (?:of )?\p{L}|,? (?:19|20)\d\d|$)/u, date.isOrdinal ? ordinalOf(day) : String(day));
+  const withDay = date.text.replace(
+    /\d{1,2}(?:st|nd|rd|th)?(?!\d)(?= (?:of )?\p{L}|,? (?:19|20)\d\d|$)/u,
+    date.isOrdinal ? ordinalOf(day) : String(day),
+  );
   return month === date.month ? withDay : withDay.replace(/\p{Lu}\p{L}+\.?/u, full);
 }

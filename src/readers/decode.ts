@@ -1,7 +1,12 @@
+import { createRequire } from "node:module";
 import { Buffer, isUtf8 } from "node:buffer";
-import iconv from "iconv-lite";
 import { fail, ok, type Result } from "../core/result.ts";
 import { declaredEncoding, firstBadByte, likelyEncodings, nearlyUtf8, unmarkedUtf16 } from "./encoding.ts";
+
+const require = createRequire(import.meta.url);
+
+/** Loaded when the first file needs it: most are UTF-8. */
+const legacy = (): typeof import("iconv-lite") => require("iconv-lite");
 
 /** The text of a file, and how its bytes wrote it. Line ends stay as they are; the byte-order mark is not text. */
 export interface DecodedText {
@@ -63,17 +68,17 @@ function decodeUtf16(path: string, bytes: Uint8Array, encoding: string, bom: Bom
 
 /** Decodes an encoding of one or two bytes a letter; bytes that mean nothing in it are refused, not replaced. */
 function decodeLegacy(path: string, bytes: Uint8Array, encoding: string): Result<DecodedText> {
-  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding, {
+  const text = legacy().decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding, {
     stripBOM: false,
   });
   const wrong = text.indexOf("\uFFFD");
   if (wrong < 0) return ok({ text, encoding, bom: "unmarked" });
-  return badByte(path, bytes, iconv.encode(text.slice(0, wrong), encoding).length, encoding);
+  return badByte(path, bytes, legacy().encode(text.slice(0, wrong), encoding).length, encoding);
 }
 
 function decodeDeclared(path: string, bytes: Uint8Array, encoding: string): Result<DecodedText> {
   if (encoding === "utf-8") return decodeUtf8(path, bytes, "unmarked", 0);
-  if (iconv.encodingExists(encoding)) return decodeLegacy(path, bytes, encoding);
+  if (legacy().encodingExists(encoding)) return decodeLegacy(path, bytes, encoding);
   return fail({
     where: path,
     what: `The file says that its encoding is "${encoding}", which is not known here.`,
@@ -134,7 +139,7 @@ function encodeText(text: string, encoding: string): Uint8Array {
   if (encoding === "utf-8") return Buffer.from(text, "utf8");
   if (encoding === "utf-16le") return Buffer.from(text, "utf16le");
   if (encoding === "utf-16be") return Buffer.from(text, "utf16le").swap16();
-  return iconv.encode(text, encoding);
+  return legacy().encode(text, encoding);
 }
 
 /** Turns a text into bytes again, the way `decode` found it written. */

@@ -1,6 +1,12 @@
+import { createRequire } from "node:module";
 import { Buffer } from "node:buffer";
-import { analyse } from "chardet";
-import iconv from "iconv-lite";
+
+const guesser = (): typeof import("chardet") => require("chardet");
+
+const require = createRequire(import.meta.url);
+
+/** Loaded when the first file needs it: most are UTF-8. */
+const legacy = (): typeof import("iconv-lite") => require("iconv-lite");
 
 /** How many bytes at the start of a file may declare its encoding. */
 const DECLARATION_BYTES = 2048;
@@ -59,10 +65,11 @@ export function unmarkedUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | unde
 export function likelyEncodings(bytes: Uint8Array): readonly string[] {
   const first = Math.max(0, bytes.findIndex((byte) => byte > 0x7f) - 1024);
   const sample = bytes.subarray(first, first + SAMPLE_BYTES);
-  const names = analyse(sample)
+  const names = guesser()
+    .analyse(sample)
     .filter(({ confidence }) => confidence >= 10)
     .map(({ name }) => canonicalName(name))
-    .filter((name) => !name.startsWith("utf-") && iconv.encodingExists(name));
+    .filter((name) => !name.startsWith("utf-") && legacy().encodingExists(name));
   return [...new Set([...names, "windows-1252"])];
 }
 

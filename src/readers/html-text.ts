@@ -1,6 +1,10 @@
-import { Parser } from "htmlparser2";
+import type { Parser } from "htmlparser2";
+import { createRequire } from "node:module";
 import { BLOCKS, type OpenElement, OUTERMOST, openElement } from "./html-elements.ts";
 import { type HtmlPassage, type PassageWriter, passageWriter } from "./html-passages.ts";
+
+const require = createRequire(import.meta.url);
+
 
 /** Elements deeper than this make a page that nobody wrote. */
 const MAX_DEPTH = 500;
@@ -86,6 +90,7 @@ function textRead(reading: Reading, text: string, start: number, end: number): v
 
 function parserOf(reading: Reading): Parser {
   let cdataShift = 0;
+  const { Parser }: typeof import("htmlparser2") = require("htmlparser2");
   const parser = new Parser(
     {
       onopentag: (name, attributes) => opened(reading, parser, name, attributes),

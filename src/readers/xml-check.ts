@@ -1,7 +1,10 @@
-import { SaxesParser } from "saxes";
+import { createRequire } from "node:module";
 import { fail, ok, type Result } from "../core/result.ts";
 import { lineIndex } from "../text/lines.ts";
 import { walkXml } from "./xml.ts";
+
+const require = createRequire(import.meta.url);
+
 
 /** Elements may stand this deep in one another. */
 const MAX_DEPTH = 256;
@@ -15,6 +18,7 @@ interface Fault {
 }
 
 function parseFault(text: string): Fault | undefined {
+  const { SaxesParser }: typeof import("saxes") = require("saxes");
   const parser = new SaxesParser({ position: false });
   let depth = 0;
   parser.on("opentag", () => {

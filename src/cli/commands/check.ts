@@ -145,10 +145,14 @@ async function runCheck(paths: readonly string[], options: CheckOptions, termina
   const format = options.format ?? "pretty";
   if (format !== "pretty" || options.quiet === true)
     for (const fault of report.faults) terminal.complain(describeProblem(fault));
-  if (options.quiet !== true) terminal.print(REPORTERS[format](report, terminalSurroundings(terminal)));
+  if (options.quiet !== true) {
+    const write = await REPORTERS[format]();
+    terminal.print(write(report, terminalSurroundings(terminal)));
+  }
   for (const { format: wanted, path } of options.report) {
     try {
-      writeFileSync(path, REPORTERS[wanted](report, plainSurroundings));
+      const write = await REPORTERS[wanted]();
+      writeFileSync(path, write(report, plainSurroundings));
     } catch (error) {
       terminal.complain(
         `${path}: The report could not be written: ${error instanceof Error ? error.message : String(error)}.`,

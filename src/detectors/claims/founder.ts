@@ -29,11 +29,14 @@ function readClaim(sentence: Sentence, role: number): Claim | undefined {
 
 const bare = (name: string): string => name.toLowerCase().replace(/[^\p{L}]/gu, "");
 
+const lastWord = (name: string): string => name.slice(name.lastIndexOf(" ") + 1).toLowerCase();
+
 /** The best known person of about this name: names that machine translation spells its own way are recognised too. */
 function personNamed(name: string, knowledge: Knowledge): Entity | undefined {
+  const family = lastWord(name);
   let best: { readonly entity: Entity; readonly likeness: number } | undefined;
   for (const entity of knowledge.entities) {
-    if (entity.kind !== "person") continue;
+    if (entity.kind !== "person" || !entity.names.some((each) => lastWord(each) === family)) continue;
     const likeness = Math.max(...entity.names.map((each) => similarity(bare(each), bare(name))));
     if (likeness >= SAME_NAME && likeness > (best?.likeness ?? 0)) best = { entity, likeness };
   }

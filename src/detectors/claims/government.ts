@@ -53,7 +53,12 @@ const realmOf = (group: Entity, knowledge: Knowledge, day: string | undefined): 
 /** A place and all it lies in. */
 function around(place: Entity, knowledge: Knowledge): readonly string[] {
   const ids: string[] = [];
-  for (let at: Entity | undefined = place; at !== undefined && !ids.includes(at.id); at = knowledge.entity(at.country ?? "")) ids.push(at.id);
+  for (
+    let at: Entity | undefined = place;
+    at !== undefined && !ids.includes(at.id);
+    at = knowledge.entity(at.country ?? "")
+  )
+    ids.push(at.id);
   return ids;
 }
 
@@ -82,8 +87,7 @@ function judge(claim: Claim, knowledge: Knowledge, day: string | undefined): Jud
   const country = city === undefined ? undefined : countryOf(city, knowledge);
   for (const group of groups) {
     const realm = realmOf(group, knowledge, day);
-    const isRight =
-      city === undefined ? realm.length > 0 : around(city, knowledge).some((id) => realm.includes(id));
+    const isRight = city === undefined ? realm.length > 0 : around(city, knowledge).some((id) => realm.includes(id));
     if (isRight) return undefined;
   }
   for (const group of groups) {
@@ -98,8 +102,8 @@ function judge(claim: Claim, knowledge: Knowledge, day: string | undefined): Jud
 function uprisingBefore(sentence: Sentence, start: number): number | undefined {
   if (wordAt(sentence, start - 1) !== "against" || !UPRISINGS.has(wordAt(sentence, start - 2))) return undefined;
   let from = start - 2;
-  while (from > 0 && ["ADJ", "NOUN", "DET"].includes(sentence.tokens[from - 1]?.partOfSpeech ?? "")) from -= 1;
-  return sentence.tokens[from]?.partOfSpeech === "DET" ? from + 1 : from;
+  while (from > 0 && ["ADJ", "NOUN"].includes(sentence.tokens[from - 1]?.partOfSpeech ?? "")) from -= 1;
+  return from;
 }
 
 function candidates(

@@ -12,9 +12,9 @@ const PLACES =
 const TOWNS = "cities|towns|villages|districts|municipalities|capitals|airports|ports";
 const NUMBER = "two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\\d";
 const WORD_OF_NAME = String.raw`\p{Lu}[\p{L}'’.-]*`;
-const NAME = String.raw`(?:the )?${WORD_OF_NAME}(?: (?:(?:of|the|de|del|da|von|van|al|bin|ibn|la|le|el|for) )*${WORD_OF_NAME}){0,4}`;
-const LIST = String.raw`(?<list>${NAME}(?:, ${NAME})*,? and ${NAME})`;
-const LIST_END = String.raw`(?=[.;!?)]*$| ?[–—;(]| - )`;
+const NAME = `(?:the )?${WORD_OF_NAME}(?: (?:(?:of|the|de|del|da|von|van|al|bin|ibn|la|le|el|for) )*${WORD_OF_NAME}){0,4}`;
+const LIST = `(?<list>${NAME}(?:, ${NAME})*,? and ${NAME})`;
+const LIST_END = `(?=[.;!?)]*$| ?[–—;(]| - )`;
 const NO_MORE = String.raw`(?!['’\p{L}]|,? (?:and|or|as well) |, ${WORD_OF_NAME}| ${WORD_OF_NAME}|, \d)`;
 
 const ANNOUNCED = new RegExp(
@@ -28,7 +28,8 @@ const NAMED = new RegExp(
 const BOTH = new RegExp(String.raw`\b[Bb]oth (?<list>${NAME}(?:, ${NAME})+,? and ${NAME})${NO_MORE}`, "u");
 
 /** “One of three countries”, “more than two men”: the list need not be whole. */
-const OPEN = /\b(?:one|two|some|most|out|any) of (?:the |his |her |its |their )?$|\b(?:least|than|other|next|these|among|like) $/iu;
+const OPEN =
+  /\b(?:one|two|some|most|out|any) of (?:the |his |her |its |their )?$|\b(?:least|than|other|next|these|among|like) $/iu;
 const TOWN = new RegExp(`^(?:${TOWNS})$`, "u");
 const STATE =
   /\b(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New \p{Lu}\p{L}+|North \p{Lu}\p{L}+|South \p{Lu}\p{L}+|Ohio|Oklahoma|Oregon|Pennsylvania|Tennessee|Texas|Utah|Vermont|Virginia|Washington|Wisconsin|Wyoming|Ontario|Quebec|Alberta|[A-Z]\.|[A-Z]{2})/u;
@@ -42,7 +43,8 @@ function withWholeNames(sentence: Sentence): string {
   const text = [...wordsOfSentence(sentence)];
   if (text.length !== sentence.span.end - sentence.span.start) return wordsOfSentence(sentence);
   for (const { start, end } of sentence.mentions)
-    for (const { lower, span } of sentence.tokens.slice(start, end)) if (lower === "and") text[span.start - sentence.span.start] = "A";
+    for (const { lower, span } of sentence.tokens.slice(start, end))
+      if (lower === "and") text[span.start - sentence.span.start] = "A";
   return text.join("");
 }
 
@@ -56,7 +58,11 @@ const kindOf = (sentence: Sentence, item: string): string | undefined =>
 function mayLocate(sentence: Sentence, items: readonly string[], before: string): boolean {
   const kinds = items.map((item) => kindOf(sentence, item));
   if (kinds[0] !== undefined && kinds.every((kind) => kind === kinds[0])) return false;
-  return PLACE_PREPOSITION.test(before) || items.some((item) => STATE.test(item)) || kinds.some((kind) => PLACE_KINDS.has(kind ?? ""));
+  return (
+    PLACE_PREPOSITION.test(before) ||
+    items.some((item) => STATE.test(item)) ||
+    kinds.some((kind) => PLACE_KINDS.has(kind ?? ""))
+  );
 }
 
 interface Announcement {
@@ -67,12 +73,23 @@ interface Announcement {
 }
 
 function miscount({ stated, start, list, items }: Announcement, sentence: Sentence): Detection {
-  const listStart = start + stated.length + wordsOfSentence(sentence).slice(start + stated.length).indexOf(list);
+  const listStart =
+    start +
+    stated.length +
+    wordsOfSentence(sentence)
+      .slice(start + stated.length)
+      .indexOf(list);
   const written = /^\S+/u.exec(stated)?.[0] ?? "";
   const span: TextSpan = within(sentence, start, start + stated.length);
   const right = likeWritten(items.length, written) + stated.slice(written.length);
-  const suggest = (): readonly Candidate[] => [ask(right, "If the list is whole, this is its number; else ask what is missing.")];
-  const slots = { stated, counted: likeWritten(items.length, written), items: wordsOfSentence(sentence).slice(listStart, listStart + list.length) };
+  const suggest = (): readonly Candidate[] => [
+    ask(right, "If the list is whole, this is its number; else ask what is missing."),
+  ];
+  const slots = {
+    stated,
+    counted: likeWritten(items.length, written),
+    items: wordsOfSentence(sentence).slice(listStart, listStart + list.length),
+  };
   return found(span, slots, { suggest });
 }
 
@@ -80,7 +97,8 @@ function announcementIn(sentence: Sentence, text: string, expression: RegExp): A
   const match = expression.exec(text);
   const { stated, noun } = match?.groups ?? {};
   const list = match?.groups?.["list"]?.replace(/\.$/u, "");
-  if (match === null || stated === undefined || list === undefined || OPEN.test(text.slice(0, match.index))) return undefined;
+  if (match === null || stated === undefined || list === undefined || OPEN.test(text.slice(0, match.index)))
+    return undefined;
   const items = itemsOf(list);
   const [number] = readNumbers(stated);
   if (number === undefined || number.value === items.length) return undefined;

@@ -1,7 +1,7 @@
+import type { Sentence } from "../../annotate/annotated.ts";
 import { ask, type Detection, found } from "../detector.ts";
 import { comparable, type WrittenNumber } from "../number.ts";
 import { HEDGE, type NumberPair, numberPairs, type QuantityReader, within, wordsOfSentence } from "./reading.ts";
-import type { Sentence } from "../../annotate/annotated.ts";
 
 const PEOPLE =
   "people|persons|passengers|employees|workers|staff|students|pupils|teachers|residents|civilians|soldiers|troops|officers|police|patients|prisoners|inmates|detainees|hostages|migrants|refugees|men|women|children|boys|girls|adults|victims|survivors|casualties|members|delegates|lawmakers|deputies|voters|demonstrators|protesters|players|athletes|tourists|villagers|fighters|militants|suspects|doctors|nurses|journalists|foreigners|citizens|nationals|minors|crew";
@@ -12,9 +12,12 @@ const THE = "(?:the|its|his|her|their|our|these|those|all)";
 const PART_OF_WHOM = new RegExp(String.raw`${COUNT_OF_PEOPLE}(?: \p{L}+){0,5}, (?:and |with )?${HEDGE}$`, "iu");
 const OF_WHOM = /^ of (?:whom|them|which)\b/iu;
 const OF_WHOM_PART = new RegExp(String.raw`${COUNT_OF_PEOPLE}(?: \p{L}+){0,5},? of (?:whom|which) ${HEDGE}$`, "iu");
-const INCLUDING_PART = new RegExp(String.raw`${COUNT_OF_PEOPLE}(?: (?:were|was|have|had|has|been|died|killed|dead|injured|wounded|arrested|detained|missing|hurt|evacuated|rescued|hospitali[sz]ed|on|board|aboard|trapped|displaced)){0,5},? (?:including|among them) ${HEDGE}$`, "iu");
+const INCLUDING_PART = new RegExp(
+  `${COUNT_OF_PEOPLE}(?: (?:were|was|have|had|has|been|died|killed|dead|injured|wounded|arrested|detained|missing|hurt|evacuated|rescued|hospitali[sz]ed|on|board|aboard|trapped|displaced)){0,5},? (?:including|among them) ${HEDGE}$`,
+  "iu",
+);
 const PEOPLE_AFTER = new RegExp(COUNT_OF_PEOPLE, "iu");
-const PART_OF = new RegExp(String.raw`^ (?:out )?of (?:${THE} )?$`, "iu");
+const PART_OF = new RegExp(`^ (?:out )?of (?:${THE} )?$`, "iu");
 
 /** Families, boats and teams hold more people than they are; daily and average counts hold more over time. */
 const NO_COUNT =
@@ -49,7 +52,11 @@ function contradiction(sentence: Sentence, pair: NumberPair, [whole, part]: Read
   const span = isPartFirst ? within(sentence, part.start, whole.unitEnd) : within(sentence, part.start, end);
   const numbers = { part: text.slice(part.start, part.end), whole: text.slice(whole.start, whole.end) };
   const rest = text.slice(part.end, end);
-  const swappedWords = numbers.whole + text.slice(part.end, whole.start) + numbers.part.toLowerCase() + text.slice(whole.end, whole.unitEnd);
+  const swappedWords =
+    numbers.whole +
+    text.slice(part.end, whole.start) +
+    numbers.part.toLowerCase() +
+    text.slice(whole.end, whole.unitEnd);
   return found(span, numbers, {
     suggest: () =>
       isPartFirst
@@ -62,7 +69,9 @@ function contradiction(sentence: Sentence, pair: NumberPair, [whole, part]: Read
 function fewer({ value }: WrittenNumber): readonly string[] {
   const digits = String(value);
   const shorter = [digits.slice(1).replace(/^0+/u, ""), ...(digits.endsWith("0") ? [digits.slice(0, -1)] : [])];
-  return [...new Set(shorter)].filter((each) => each.length > 0 && each !== "1").map((each) => Number(each).toLocaleString("en-US"));
+  return [...new Set(shorter)]
+    .filter((each) => each.length > 0 && each !== "1")
+    .map((each) => Number(each).toLocaleString("en-US"));
 }
 
 /** A part that is larger than its whole: “1,200 employees, 1,850 of whom …”. */

@@ -7,13 +7,14 @@ import { readNumbers, type WrittenNumber } from "../number.ts";
 export type QuantityReader = (sentence: Sentence) => Iterable<Detection>;
 
 /** Words that may stand between a preposition and its number. */
-export const HEDGE = String.raw`(?:(?:about|around|approximately|roughly|nearly|almost|some|just|only|over|under|an? (?:estimated|average|mean|record|high|low|median|peak|total)(?: of)?|more than|less than|up to|as (?:much|many|high|low|little|few) as|the|its|their|current|previous) )*`;
+export const HEDGE = `(?:(?:about|around|approximately|roughly|nearly|almost|some|just|only|over|under|an? (?:estimated|average|mean|record|high|low|median|peak|total)(?: of)?|more than|less than|up to|as (?:much|many|high|low|little|few) as|the|its|their|current|previous) )*`;
 
 /** The words of a sentence, without the rest of its segment. */
 export const wordsOfSentence = ({ text, span }: Sentence): string => text.slice(span.start, span.end);
 
 /** A stretch of a sentence's own words as a span of its segment. */
-export const within = ({ span }: Sentence, start: number, end: number): TextSpan => textSpan(span.start + start, span.start + end);
+export const within = ({ span }: Sentence, start: number, end: number): TextSpan =>
+  textSpan(span.start + start, span.start + end);
 
 /** Two numbers that follow each other, with the words before, between and after. */
 export interface NumberPair {
@@ -50,5 +51,11 @@ export function swapped(text: string, { first, last }: NumberPair, start: number
   const lastEnd = isBare ? last.digitsEnd : last.end;
   const one = text.slice(first.digitsStart, firstEnd);
   const other = text.slice(last.digitsStart, lastEnd);
-  return text.slice(start, first.digitsStart) + other + text.slice(firstEnd, last.digitsStart) + one + text.slice(lastEnd, end);
+  return (
+    text.slice(start, first.digitsStart) +
+    other +
+    text.slice(firstEnd, last.digitsStart) +
+    one +
+    text.slice(lastEnd, end)
+  );
 }

@@ -17,7 +17,8 @@ const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ["one tenth", 1 / 10],
 ]);
 
-const ABOUT = "(?:(?:about|around|nearly|almost|roughly|approximately|just|only|some|over|under|more than|less than) )*";
+const ABOUT =
+  "(?:(?:about|around|nearly|almost|roughly|approximately|just|only|some|over|under|more than|less than) )*";
 /** “, or half,” and “(25%)” after a part. */
 const STATED = new RegExp(
   String.raw`^(?: \p{L}+){0,2}(?:, or (?<hedge>${ABOUT})(?<said>${[...FRACTIONS.keys()].join("|").replaceAll(" ", "[ -]")}|(?<percent>\d{1,3}(?:\.\d+)?)(?:%| per ?cent))(?=[,.;)]|$| of (?:them|the total|all)\b)| ?\((?<bracket>\d{1,3}(?:\.\d+)?)(?:%| per ?cent)\))`,
@@ -27,7 +28,8 @@ const OF_WHOLE_BEFORE = /\bof (?:the|its|his|her|their|our|all)? ?$/iu;
 const PART_AFTER = /^(?: [\p{L}-]+){0,6}, (?:only |just |about |some )?$/u;
 const WHOLE_AFTER_PART = /^ (?:out )?of (?:(?:the|its|his|her|their|our|these|those|all|a total of) )?$/iu;
 
-const percentOf = (share: number): string => String(share < 0.01 ? Number((share * 100).toPrecision(2)) : Number((share * 100).toFixed(1)));
+const percentOf = (share: number): string =>
+  String(share < 0.01 ? Number((share * 100).toPrecision(2)) : Number((share * 100).toFixed(1)));
 
 /** In words, if the share is a common fraction; else in percent. */
 function shareInWords(share: number): string {
@@ -40,7 +42,8 @@ interface Parts {
   readonly whole: WrittenNumber;
 }
 
-const isAmount = ({ value, unit, isYear }: WrittenNumber): boolean => value > 0 && !isYear && !/^(?:%|°|points)$/u.test(unit);
+const isAmount = ({ value, unit, isYear }: WrittenNumber): boolean =>
+  value > 0 && !isYear && !/^(?:%|°|points)$/u.test(unit);
 
 /** Two counts, or two sums of one currency. */
 const areAlike = (first: WrittenNumber, last: WrittenNumber): boolean =>
@@ -51,7 +54,9 @@ function partAndWhole(text: string, first: WrittenNumber, last: WrittenNumber): 
   if (!areAlike(first, last)) return undefined;
   const between = text.slice(first.end, last.start);
   if (WHOLE_AFTER_PART.test(between)) return { part: first, whole: last };
-  return OF_WHOLE_BEFORE.test(text.slice(Math.max(0, first.start - 16), first.start)) && PART_AFTER.test(between) ? { part: last, whole: first } : undefined;
+  return OF_WHOLE_BEFORE.test(text.slice(Math.max(0, first.start - 16), first.start)) && PART_AFTER.test(between)
+    ? { part: last, whole: first }
+    : undefined;
 }
 
 interface StatedShare extends Parts {
@@ -72,13 +77,22 @@ function readShare(text: string, parts: Parts, from: number): StatedShare | unde
   const value = digits === undefined ? FRACTIONS.get(said.toLowerCase().replace("-", " ")) : Number(digits) / 100;
   if (value === undefined) return undefined;
   const tolerance = hedge !== "" ? 0.1 : digits === undefined ? 0.07 : 0.021;
-  return { ...parts, words, start: from + stated[0].lastIndexOf(words), said: value, isPercent: digits !== undefined, tolerance };
+  return {
+    ...parts,
+    words,
+    start: from + stated[0].lastIndexOf(words),
+    said: value,
+    isPercent: digits !== undefined,
+    tolerance,
+  };
 }
 
 /** The whole with the scale of its part, if that makes the share right: “$2.3 million of $5 billion, or 46 percent”. */
 function rescaled(text: string, { part, whole, said }: StatedShare): string | undefined {
   const fits = Math.abs((part.value * whole.scale) / (whole.value * part.scale) - said) <= 0.01;
-  return fits && part.scale !== whole.scale ? text.slice(whole.start, whole.digitsEnd) + text.slice(part.digitsEnd, part.end) : undefined;
+  return fits && part.scale !== whole.scale
+    ? text.slice(whole.start, whole.digitsEnd) + text.slice(part.digitsEnd, part.end)
+    : undefined;
 }
 
 function wrongShare(sentence: Sentence, text: string, stated: StatedShare): Detection {
@@ -94,7 +108,11 @@ function wrongShare(sentence: Sentence, text: string, stated: StatedShare): Dete
   }
   const digits = /^[\d.]+/u.exec(words)?.[0] ?? "";
   const repair = isPercent ? percentOf(share) + words.slice(digits.length) : right;
-  return found(within(sentence, start, start + words.length), { match: words, sum }, { suggest: () => [ask(repair, `${sum}.`)] });
+  return found(
+    within(sentence, start, start + words.length),
+    { match: words, sum },
+    { suggest: () => [ask(repair, `${sum}.`)] },
+  );
 }
 
 function* wrongShares(sentence: Sentence, text: string): Iterable<Detection> {
@@ -141,9 +159,13 @@ function* excessiveShares(sentence: Sentence, text: string): Iterable<Detection>
   if (!isPoll && !isRest) return;
   const rest = Number((100 - (whole - Number(last[1]))).toFixed(1));
   const words = last[0].replace(last[1] ?? "", String(rest));
-  yield found(within(sentence, last.index, last.index + last[0].length), { match: last[0], sum: sumInWords(shares) }, {
-    suggest: () => (rest > 0 ? [ask(words, "So much is left of 100 percent, if the other shares are right.")] : []),
-  });
+  yield found(
+    within(sentence, last.index, last.index + last[0].length),
+    { match: last[0], sum: sumInWords(shares) },
+    {
+      suggest: () => (rest > 0 ? [ask(words, "So much is left of 100 percent, if the other shares are right.")] : []),
+    },
+  );
 }
 
 /** Shares that do not fit their numbers (“20 of 80, or half”) or do not fit into one whole. */

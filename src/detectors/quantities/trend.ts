@@ -3,7 +3,15 @@ import { inflect } from "../../text/inflect.ts";
 import { ask, type Candidate, type Detection, found } from "../detector.ts";
 import { comparable, type WrittenNumber } from "../number.ts";
 import { formAt } from "../rewording.ts";
-import { HEDGE, type NumberPair, numberPairs, type QuantityReader, swapped, within, wordsOfSentence } from "./reading.ts";
+import {
+  HEDGE,
+  type NumberPair,
+  numberPairs,
+  type QuantityReader,
+  swapped,
+  within,
+  wordsOfSentence,
+} from "./reading.ts";
 
 /** Words of rising, each with the word of falling that takes its place, and the other way round. */
 const RISES =
@@ -26,15 +34,15 @@ const TRENDS: ReadonlyMap<string, Trend> = new Map([...trendsOf(RISES, true), ..
 const WHEN = String.raw`(?:,? (?:(?:back )?in (?:\p{Lu}\p{L}+ )?(?:\d{4})|(?:a|one|the) (?:year|month|week|quarter|decade|day) (?:ago|earlier|before)|(?:last|this) (?:year|month|week|quarter)|(?:previously|now)),?)?`;
 const MEASURE = String.raw`(?:%| ?°\s?[CF]?)?(?: (?!to\b|from\b|and\b|or\b|per\b(?! cent)|in\b)[\p{L}%]+){0,2}`;
 const OBJECT = String.raw`(?:(?! from | (?:rang|vary|varie|anywhere|of from|revis|correct|adjust|down|up|lower|higher|slow|narrow)\p{L}*) [^\s;:()“”"]+){0,6}?`;
-const FROM_FIRST = new RegExp(String.raw`^${OBJECT},? from ${HEDGE}$`, "iu");
-const TO_LAST = new RegExp(String.raw`^${MEASURE}${WHEN} to ${HEDGE}$`, "iu");
+const FROM_FIRST = new RegExp(`^${OBJECT},? from ${HEDGE}$`, "iu");
+const TO_LAST = new RegExp(`^${MEASURE}${WHEN} to ${HEDGE}$`, "iu");
 const TO_FIRST = new RegExp(
   String.raw`^(?: (?:by|about|around|nearly|almost|\p{L}+ly|further|again|back|[\d.,]+%?|percent|per cent|percentage|points?|basis|last|this|month|year|week|quarter|in|on|\p{Lu}\p{L}+))* to ${HEDGE}$`,
   "u",
 );
-const FROM_LAST = new RegExp(String.raw`^${MEASURE}${WHEN},? from ${HEDGE}$`, "iu");
+const FROM_LAST = new RegExp(`^${MEASURE}${WHEN},? from ${HEDGE}$`, "iu");
 
-const UP_OR_DOWN = new RegExp(String.raw`^${MEASURE}${WHEN},? (?<direction>up|down) from ${HEDGE}$`, "iu");
+const UP_OR_DOWN = new RegExp(`^${MEASURE}${WHEN},? (?<direction>up|down) from ${HEDGE}$`, "iu");
 
 const DIRECTION_IS_WRONG = "If the numbers are right, the direction is not.";
 const DENIED = /\b(?:not|never|without|rather than|instead of|nor|no)\b|n['’]t\b/iu;
@@ -56,20 +64,34 @@ function claims({ tokens, span, text }: Sentence): readonly Claim[] {
   return tokens.flatMap((token, index) => {
     const trend = TRENDS.get(lemmaOf(token));
     if (trend === undefined || (token.partOfSpeech !== "VERB" && token.partOfSpeech !== "NOUN")) return [];
-    const before = text.slice(Math.max(span.start, token.span.start - 40), token.span.start).split(/[,;:]/u).at(-1) ?? "";
+    const before =
+      text
+        .slice(Math.max(span.start, token.span.start - 40), token.span.start)
+        .split(/[,;:]/u)
+        .at(-1) ?? "";
     return DENIED.test(before) ? [] : [{ token, index, trend }];
   });
 }
 
 /** The earlier and the later of two numbers that a claim speaks of. */
-function change(gap: string, { between, first, last }: NumberPair): readonly [WrittenNumber, WrittenNumber] | undefined {
+function change(
+  gap: string,
+  { between, first, last }: NumberPair,
+): readonly [WrittenNumber, WrittenNumber] | undefined {
   if (FROM_FIRST.test(gap) && TO_LAST.test(between)) return [first, last];
   const isSure = first.unit !== "" && first.unit === last.unit;
-  if (FROM_LAST.test(between) && (TO_FIRST.test(gap) || (isSure && / to $/u.test(gap) && gap.split(" ").length < 9))) return [last, first];
+  if (FROM_LAST.test(between) && (TO_FIRST.test(gap) || (isSure && / to $/u.test(gap) && gap.split(" ").length < 9)))
+    return [last, first];
   return undefined;
 }
 
-function candidates(sentence: Sentence, { token, index, trend }: Claim, pair: NumberPair, start: number, end: number): readonly Candidate[] {
+function candidates(
+  sentence: Sentence,
+  { token, index, trend }: Claim,
+  pair: NumberPair,
+  start: number,
+  end: number,
+): readonly Candidate[] {
   const text = wordsOfSentence(sentence);
   const opposite = inflect(trend.opposite, formAt(sentence, index, lemmaOf(token)));
   const after = text.slice(start + token.text.length, end);
@@ -80,7 +102,13 @@ function candidates(sentence: Sentence, { token, index, trend }: Claim, pair: Nu
 }
 
 /** Whether two numbers go the other way than the words around them say. */
-function isContradicted(text: string, earlier: WrittenNumber, later: WrittenNumber, isRise: boolean, rest: string): boolean {
+function isContradicted(
+  text: string,
+  earlier: WrittenNumber,
+  later: WrittenNumber,
+  isRise: boolean,
+  rest: string,
+): boolean {
   const [before, after] = comparable(earlier, later) ?? [0, 0];
   return before !== after && after > before !== isRise && !COUNTED_DOWN.test(rest) && !OTHER_WAY.test(text);
 }
