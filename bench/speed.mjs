@@ -28,7 +28,14 @@ function corpus() {
 
 function run(...args) {
   const started = process.hrtime.bigint();
-  const { status } = spawnSync(process.execPath, ["dist/cli/main.js", "check", "--quiet", "--fail-on", "never", ...args]);
+  const { status } = spawnSync(process.execPath, [
+    "dist/cli/main.js",
+    "check",
+    "--quiet",
+    "--fail-on",
+    "never",
+    ...args,
+  ]);
   if (status !== 0) throw new Error(`check ended with ${status}`);
   return Number(process.hrtime.bigint() - started) / 1e6;
 }
@@ -40,9 +47,13 @@ try {
   writeFileSync(path, text);
   const words = text.split(/\s+/u).length;
   const milliseconds = run(path);
-  console.log(`corpus   ${words.toLocaleString("en")} words in ${(milliseconds / 1000).toFixed(1)} s: ${Math.round((words / milliseconds) * 1000).toLocaleString("en")} words/s, one core, start included`);
+  console.log(
+    `corpus   ${words.toLocaleString("en")} words in ${(milliseconds / 1000).toFixed(1)} s: ${Math.round((words / milliseconds) * 1000).toLocaleString("en")} words/s, one core, start included`,
+  );
   const times = Array.from({ length: RUNS }, () => run(ARTICLE)).sort((a, b) => a - b);
-  console.log(`article  ${times[Math.floor(RUNS / 2)].toFixed(0)} ms from start to end (median of ${RUNS}; ${ARTICLE})`);
+  console.log(
+    `article  ${times[Math.floor(RUNS / 2)].toFixed(0)} ms from start to end (median of ${RUNS}; ${ARTICLE})`,
+  );
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -43,7 +43,9 @@ const lineOf = ({ target, severity, rule, suggestions }: Finding): string =>
 describe("samples raise the findings listed beside them", () => {
   test.each(filesOf(SAMPLES))("%s", async (name) => {
     const findings = await findingsIn(SAMPLES, name);
-    await expect(`${findings.map(lineOf).join("\n")}\n`).toMatchFileSnapshot(`../samples/expected/${name}.findings.txt`);
+    await expect(`${findings.map(lineOf).join("\n")}\n`).toMatchFileSnapshot(
+      `../samples/expected/${name}.findings.txt`,
+    );
   });
 });
 

@@ -5,8 +5,19 @@ import { contains, overlap } from "../core/span.ts";
 /** A step that keeps, drops or orders findings. */
 export type Pass = (findings: readonly Finding[]) => readonly Finding[];
 
-const samePair = (a: Finding, b: Finding): boolean =>
-  a.target.path === b.target.path && a.target.document === b.target.document && a.target.pair === b.target.pair;
+/** Runs a pass on the findings of each text by themselves, so that only neighbours are compared. */
+const perPair =
+  (pass: Pass): Pass =>
+  (findings) => {
+    const byPair = new Map<string, Finding[]>();
+    for (const finding of findings) {
+      const key = `${finding.target.document}\u0000${finding.target.pair}`;
+      const others = byPair.get(key);
+      if (others === undefined) byPair.set(key, [finding]);
+      else others.push(finding);
+    }
+    return [...byPair.values()].flatMap((each) => pass(each));
+  };
 
 const weight = (finding: Finding): number => SEVERITY_POINTS[finding.severity] * 10 + finding.confidence;
 
@@ -27,44 +38,43 @@ export const inOrder: Pass = (findings) =>
   );
 
 /** Page furniture is reported as such; nothing else is said of its words. */
-export const withoutFurniture: Pass = (findings) => {
+export const withoutFurniture: Pass = perPair((findings) => {
   const furniture = findings.filter(({ category }) => category === "custom/boilerplate");
   if (furniture.length === 0) return findings;
   return findings.filter(
     (finding) =>
       finding.category === "custom/boilerplate" ||
-      !furniture.some((other) => samePair(finding, other) && overlap(finding.target.span, other.target.span)),
+      !furniture.some((other) => overlap(finding.target.span, other.target.span)),
   );
 };
 
 const lengthOf = ({ target }: Finding): number => target.span.end - target.span.start;
 
 /** Of findings of one rule that overlap, the longest: it knows most of the context. */
-export const longestOfRule: Pass = (findings) => {
+export const longestOfRule: Pass = perPair((findings) => {
   const kept: Finding[] = [];
   for (const finding of [...findings].sort((a, b) => lengthOf(b) - lengthOf(a)))
     if (
       !kept.some(
         (other) =>
-          other.rule === finding.rule && samePair(finding, other) && overlap(finding.target.span, other.target.span),
+          other.rule === finding.rule && overlap(finding.target.span, other.target.span),
       )
     )
       kept.push(finding);
   return kept;
 };
 
-/** Of findings of one category that overlap, or of which one lies in the other with the same kind of flaw, the weightier. */
-export const withoutEchoes: Pass = (findings) => {
+/** Of findings of which one lies in the other, or which overlap and are of one category, the weightier. */
+export const withoutEchoes: Pass = perPair((findings) => {
   const kept: Finding[] = [];
   for (const finding of [...findings].sort(
     (a, b) => weight(b) - weight(a) || a.target.file.start - b.target.file.start,
   )) {
     const isEcho = kept.some(
       (other) =>
-        samePair(finding, other) &&
-        (contains(other.target.span, finding.target.span) ||
-          (overlap(other.target.span, finding.target.span) &&
-            (other.category === finding.category || other.rule === finding.rule))),
+        contains(other.target.span, finding.target.span) ||
+        contains(finding.target.span, other.target.span) ||
+        (overlap(other.target.span, finding.target.span) && other.category === finding.category),
     );
     if (!isEcho) kept.push(finding);
   }

@@ -47,8 +47,8 @@ export function auditFile(file: SourceFile, engine: Engine, leastConfidence: num
     withoutFurniture,
     longestOfRule,
     withoutEchoes,
-    withOwnFingerprints,
     inOrder,
+    withOwnFingerprints,
   ];
   return file.documents.map((document) => {
     const annotated = annotate(document, engine.tag, engine.knowledge);

@@ -22,6 +22,9 @@ const flawsIn = (text: string, document: Document, engine: Engine, least: number
   return counts;
 };
 
+/** A "sentence" longer than this, in UTF-16 units, is a list or no prose: reading it anew for every suggestion would take too long. */
+const LONGEST_VETTED = 2000;
+
 /** Drops suggestions that would leave a sentence with a flaw it does not have now, or with the one they should repair. */
 export function vetSuggestions(
   findings: readonly Finding[],
@@ -32,7 +35,7 @@ export function vetSuggestions(
   const known = new Map<string, ReadonlyMap<string, number>>();
   return findings.map((finding) => {
     const { context, target, suggestions, rule } = finding;
-    if (suggestions.length === 0) return finding;
+    if (suggestions.length === 0 || context.text.length > LONGEST_VETTED) return finding;
     const before = known.get(context.text) ?? flawsIn(context.text, document, engine, least);
     known.set(context.text, before);
     const local = textSpan(target.span.start - context.span.start, target.span.end - context.span.start);

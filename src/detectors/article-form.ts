@@ -5,11 +5,41 @@ import { ask, type Candidate, defineDetector, found, safe } from "./detector.ts"
 
 const ARTICLE = /(?<![\p{L}\p{N}'’.&/+*-])(an?)\s+["“‘'([]*[$£€¥]?([\p{L}\p{N}][^\s]*)/giu;
 /** Before these "a" is a letter, a slip of the tongue or a word of another language. */
-const NOT_A_NOUN_PHRASE = new Set(
-  ["and", "or", "is", "are", "in", "of", "as", "at", "on", "if", "it", "it's", "a", "an", "i", "e", "o", "into", "isn't", "et", "uh", "um", "der", "die", "das"],
-);
+const NOT_A_NOUN_PHRASE = new Set([
+  "and",
+  "or",
+  "is",
+  "are",
+  "in",
+  "of",
+  "as",
+  "at",
+  "on",
+  "if",
+  "it",
+  "it's",
+  "a",
+  "an",
+  "i",
+  "e",
+  "o",
+  "into",
+  "isn't",
+  "et",
+  "uh",
+  "um",
+  "der",
+  "die",
+  "das",
+]);
 
-const isLetterBefore = (word: string): boolean => NOT_A_NOUN_PHRASE.has(word.toLowerCase().replace(/’/u, "'").replace(/[^\p{L}']+$/u, ""));
+const isLetterBefore = (word: string): boolean =>
+  NOT_A_NOUN_PHRASE.has(
+    word
+      .toLowerCase()
+      .replace(/’/u, "'")
+      .replace(/[^\p{L}']+$/u, ""),
+  );
 const isShouted = (word: string): boolean => /^[\p{Lu}\p{N}'’-]{2,}\P{L}*$/u.test(word);
 
 interface Written {
@@ -25,7 +55,8 @@ function isOther({ article, word, before, after }: Written): boolean {
   const [, nextWord = "x"] = after.split(/\s+/u);
   const isName = /^\p{Lu}/u.test(word);
   if (article === "AN" || (article === "A" && isShouted(word) && isShouted(nextWord))) return true;
-  if (/^A/u.test(article)) return !opens || (article === "An" && isName && !/^[AEIOU]/u.test(word)) || isLetterBefore(word);
+  if (/^A/u.test(article))
+    return !opens || (article === "An" && isName && !/^[AEIOU]/u.test(word)) || isLetterBefore(word);
   return (isName && /\p{L}[^.!?]*\s\p{Lu}[\p{L}’'-]*\s+$/u.test(before)) || isLetterBefore(word);
 }
 
@@ -56,9 +87,13 @@ export const articleForm = defineDetector({
         const right = sound === "either" ? written : sound === "vowel" ? "an" : "a";
         if (right === written || isOther({ article, word, before: sentence.slice(0, start), after })) continue;
         const bare = word.replace(/[^\p{L}\p{N}]+$/u, "");
-        yield found(textSpan(span.start + start, span.start + start + article.length), { written, right, word: bare }, {
-          suggest: () => repairs(article, right, bare, sound),
-        });
+        yield found(
+          textSpan(span.start + start, span.start + start + article.length),
+          { written, right, word: bare },
+          {
+            suggest: () => repairs(article, right, bare, sound),
+          },
+        );
       }
     },
   }),

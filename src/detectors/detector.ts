@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { AnnotatedDocument, AnnotatedPair, Sentence } from "../annotate/annotated.ts";
 import type { Severity } from "../core/severity.ts";
 import type { TextSpan } from "../core/span.ts";
@@ -6,6 +6,9 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Hit, TokenPattern } from "./automaton.ts";
 import type { CollocationFile } from "./collocation-lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
+
+// Every schema checks a few rules once; compiling it first would cost more than it saves.
+z.config({ jitless: true });
 
 /** A fact that supports a detection, or another stretch of the same document. */
 export type Clue =

@@ -21,7 +21,8 @@ const normal = (text: string): string =>
 /** The part of a title before the names of column and site, which pages append after a bar or a dash. */
 const withoutSite = (text: string): string => text.split(/\s[|»•]\s|\s[–—]\s(?=[^–—]{2,40}$)/u)[0] ?? text;
 
-const hasWords = (text: string, least: number): boolean => text.length >= 2 * least && text.split(" ", least).length >= least;
+const hasWords = (text: string, least: number): boolean =>
+  text.length >= 2 * least && text.split(" ", least).length >= least;
 
 interface Stretch {
   readonly pair: AnnotatedPair;
@@ -43,7 +44,11 @@ function stretches(pair: AnnotatedPair, of: "title" | "paragraph" | "sentence"):
     case "paragraph":
       return [whole(pair, text)];
     case "sentence":
-      return pair.sentences.map(({ span }) => ({ pair, span, key: `${pair.pair.id} ${text.slice(span.start, span.end)}` }));
+      return pair.sentences.map(({ span }) => ({
+        pair,
+        span,
+        key: `${pair.pair.id} ${text.slice(span.start, span.end)}`,
+      }));
   }
 }
 
@@ -53,7 +58,8 @@ interface Echo {
 }
 
 /** Whether the first text of a document can be its title: a line without a full stop at its end. */
-const isTitle = ({ pair }: Stretch): boolean => pair.pair.kind !== "paragraph" || !/[.!?…]["”’)]*$/u.test(pair.target.text);
+const isTitle = ({ pair }: Stretch): boolean =>
+  pair.pair.kind !== "paragraph" || !/[.!?…]["”’)]*$/u.test(pair.target.text);
 
 /** Stretches that say the title again. */
 function* echoesOfTitle([title, ...others]: readonly Stretch[], within: number): Iterable<Echo> {

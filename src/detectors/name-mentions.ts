@@ -1,3 +1,4 @@
+import { STARTERS } from "../annotate/abbreviations.ts";
 import type { AnnotatedDocument, AnnotatedPair, Sentence } from "../annotate/annotated.ts";
 import { type TextSpan, textSpan } from "../core/span.ts";
 import { plainLetters, type Sound, soundOf } from "./name-spelling.ts";
@@ -51,7 +52,7 @@ function wordsOf(sentence: Sentence, sequence: RegExpMatchArray, isTitle: boolea
     const opens = !/[\p{L}\p{N}]/u.test(sentence.text.slice(sentence.span.start, start).replace(/^.*["“‘:.]/u, ""));
     const token = sentence.tokens.find(({ span }) => span.end > start + text.search(/\p{Lu}/u));
     if (/-\p{Ll}/u.test(text.slice(3)) || /^[\p{Lu}\p{N}'’-]+$/u.test(text)) return [];
-    if (opens && token?.partOfSpeech !== "PROPN") return [];
+    if (opens && (token?.partOfSpeech !== "PROPN" || STARTERS.has(text))) return [];
     return [{ text, start, isSure: !opens && !isTitle && token?.partOfSpeech === "PROPN" }];
   });
 }
@@ -64,7 +65,15 @@ function collector(titles: ReadonlySet<string>) {
   const formOf = (text: string, words: 1 | 2): NameForm => {
     const known = forms.get(text);
     if (known !== undefined) return known;
-    const form: NameForm = { text, words, sound: soundOf(text), places: [], companions: new Set(), neighbours: new Set(), isName: false };
+    const form: NameForm = {
+      text,
+      words,
+      sound: soundOf(text),
+      places: [],
+      companions: new Set(),
+      neighbours: new Set(),
+      isName: false,
+    };
     forms.set(text, form);
     return form;
   };
@@ -79,7 +88,8 @@ function collector(titles: ReadonlySet<string>) {
     const form = formOf(text, count);
     form.places.push({ pair, span, order: order + span.start });
     form.isName ||= own.every(({ isSure }) => isSure);
-    const isCompany = (word: Word | undefined): word is Word => word !== undefined && !own.includes(word) && !titles.has(word.text);
+    const isCompany = (word: Word | undefined): word is Word =>
+      word !== undefined && !own.includes(word) && !titles.has(word.text);
     for (const word of words.filter(isCompany)) form.companions.add(keyOf(word.text));
     for (const word of [words[from - 1], words[from + count]].filter(isCompany)) form.neighbours.add(keyOf(word.text));
   };

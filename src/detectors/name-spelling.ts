@@ -21,6 +21,7 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
 const REWRITINGS: readonly (readonly [RegExp, string])[] = [
   [/^(?:[aeu]l|[ae](s|sh|n|r|z|d|t)(?=-\1))[-‑]/u, "al"],
   [/[^\p{L}]/gu, ""],
+  [/^(?:gh|kh|[qgk])a(?:dh?)+af/u, "gadaf"],
   [/^abd[aeiou]l/u, "abdul"],
   [/^abd[aeu](?=([rnszdt])\1)/u, "abdul"],
   [/^(.{3,})[aou]ll?ah?$/u, "$1ula"],
@@ -46,7 +47,10 @@ export function plainLetters(name: string): string {
 
 /** How a name sounds, whatever the system it was transliterated by. */
 export function soundOf(name: string): Sound {
-  const folded = REWRITINGS.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), plainLetters(name));
+  const folded = REWRITINGS.reduce(
+    (text, [pattern, replacement]) => text.replace(pattern, replacement),
+    plainLetters(name),
+  );
   return { skeleton: folded.replace(/[aeiouy]+/gu, "."), vowels: folded.match(/[aeiouy]+/gu) ?? [] };
 }
 

@@ -15,7 +15,11 @@ const options = z.strictObject({
 });
 
 const apartKeys = (groups: readonly (readonly string[])[]): ReadonlySet<string> =>
-  new Set(groups.flatMap((group) => group.flatMap((a) => group.map((b) => [a.toLowerCase(), b.toLowerCase()].sort().join(" ")))));
+  new Set(
+    groups.flatMap((group) =>
+      group.flatMap((a) => group.map((b) => [a.toLowerCase(), b.toLowerCase()].sort().join(" "))),
+    ),
+  );
 
 interface JoinedName {
   readonly text: string;
@@ -47,7 +51,8 @@ function joinedNames(listed: readonly string[], { entities }: Knowledge): Readon
 /** Whether a form of two words is a name that is written as one. */
 const isSplit = ({ sound, companions }: NameForm, name: JoinedName): boolean =>
   likenessOf(sound, name.sound) !== "none" &&
-  (name.beside === undefined || [...companions].some((word) => name.beside?.some((other) => likenessOf(soundOf(word), other) !== "none")));
+  (name.beside === undefined ||
+    [...companions].some((word) => name.beside?.some((other) => likenessOf(soundOf(word), other) !== "none")));
 
 function* variants({ usual, odd, certainty }: SpellingPair): Iterable<LocatedDetection> {
   const [first] = usual.places;
@@ -55,11 +60,17 @@ function* variants({ usual, odd, certainty }: SpellingPair): Iterable<LocatedDet
   for (const { pair, span } of odd.places)
     yield {
       pair,
-      detection: found(span, { match: odd.text, usual: usual.text, where: "elsewhere in this text" }, {
-        certainty,
-        suggest: () => [ask(usual.text, "One name is spelt in one way throughout.")],
-        clues: () => [{ kind: "place", note: "Here it is spelt in the other way", pair: first.pair, span: first.span }],
-      }),
+      detection: found(
+        span,
+        { match: odd.text, usual: usual.text, where: "elsewhere in this text" },
+        {
+          certainty,
+          suggest: () => [ask(usual.text, "One name is spelt in one way throughout.")],
+          clues: () => [
+            { kind: "place", note: "Here it is spelt in the other way", pair: first.pair, span: first.span },
+          ],
+        },
+      ),
     };
 }
 
@@ -67,9 +78,13 @@ function* splits({ text, places }: NameForm, joined: string): Iterable<LocatedDe
   for (const { pair, span } of places)
     yield {
       pair,
-      detection: found(span, { match: text, usual: joined, where: "in English" }, {
-        suggest: () => [ask(joined, "English writes this name as one word.")],
-      }),
+      detection: found(
+        span,
+        { match: text, usual: joined, where: "in English" },
+        {
+          suggest: () => [ask(joined, "English writes this name as one word.")],
+        },
+      ),
     };
 }
 

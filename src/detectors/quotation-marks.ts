@@ -1,4 +1,5 @@
 import type { AnnotatedPair } from "../annotate/annotated.ts";
+import { endsWithSpeaker } from "./quotation-place.ts";
 
 /** A mark that opens or closes, and where it stands in its text. */
 export interface Mark {
@@ -21,8 +22,10 @@ const DOUBLE = /["“”]/gu;
 const OTHER_STYLES = /[„«»「」『』‟]|``|''|‘‘|’’/u;
 const INCHES = /\d['’′]\s?\d*$|[°'’′]\s?\d+(?:\.\d+)?$/u;
 
-const opensBefore = (before: string, after: string): boolean => /^$|[\s([{/–—'‘“"-]/u.test(before) && /^(?:[^\s,;:!?.)\]}]|\.\.)/u.test(after);
-const closesAfter = (before: string, after: string): boolean => /[^\s([{]/u.test(before) && /^(?:$|[\s,.;:!?)\]}/–—'’”"…-])/u.test(after);
+const opensBefore = (before: string, after: string): boolean =>
+  /^$|[\s([{/–—'‘“"-]/u.test(before) && /^(?:[^\s,;:!?.)\]}]|\.\.)/u.test(after);
+const closesAfter = (before: string, after: string): boolean =>
+  /[^\s([{]/u.test(before) && /^(?:$|[\s,.;:!?)\]}/–—'’”"…-])/u.test(after);
 
 function roleOf(mark: string, before: string, after: string): Mark["role"] | "unclear" {
   const opens = opensBefore(before, after);
@@ -55,7 +58,9 @@ const ADDRESS = /(?:https?:\/\/|www\.)[^\s()]+(?:\([^\s()]*\)[^\s()]*)*/gu;
 
 /** Round and square brackets. The bracket after the number or letter of a list, smileys and web addresses do not count. */
 export const readBrackets: ReadMarks = (text) => {
-  const addresses = [...text.matchAll(ADDRESS)].map(({ index, 0: address }) => [index, index + address.length] as const);
+  const addresses = [...text.matchAll(ADDRESS)].map(
+    ({ index, 0: address }) => [index, index + address.length] as const,
+  );
   const marks: Mark[] = [];
   let depth = 0;
   for (const { index: at, 0: mark } of text.matchAll(/[()[\]]/gu)) {
@@ -92,11 +97,22 @@ interface Pending extends Lone {
   readonly since: number;
 }
 
-/** What is still open before the text at `index`: one that opens anew takes up the quotation of the text before. */
-function stillOpen(pending: readonly Pending[], text: string, marks: readonly Mark[], index: number): readonly Pending[] {
+/**
+ * What is still open before the text at `index`. A text that opens anew takes up the quotation of the one before, unless
+ * that had come to its end with the speaker.
+ */
+function stillOpen(
+  pending: readonly Pending[],
+  text: string,
+  marks: readonly Mark[],
+  index: number,
+): readonly Pending[] {
   const [first] = marks;
   const opensAnew = first?.role === "opens" && text.slice(0, first.at).trim() === "";
-  return pending.filter(({ since, next }) => !(opensAnew && since === index - 1 && next === undefined));
+  return pending.filter(
+    ({ pair, mark, since, next }) =>
+      !(opensAnew && since === index - 1 && next === undefined) || endsWithSpeaker(pair.target.text.slice(mark.at)),
+  );
 }
 
 /**

@@ -23,11 +23,22 @@ function repairs({ pair, mark }: Lone, words: string | undefined, side: string):
 function located(lone: Lone, { span, words }: Gap): LocatedDetection {
   const { pair, mark } = lone;
   const side = mark.role === "opens" ? "closed" : "opened";
-  const detection = found(span, { mark: mark.text, side }, {
-    certainty: words === undefined ? UNPLACED_CERTAINTY : 1,
-    suggest: () => repairs(lone, words, side),
-    clues: () => [{ kind: "place", note: "The mark without its other half", pair, span: textSpan(mark.at, mark.at + mark.text.length) }],
-  });
+  const detection = found(
+    span,
+    { mark: mark.text, side },
+    {
+      certainty: words === undefined ? UNPLACED_CERTAINTY : 1,
+      suggest: () => repairs(lone, words, side),
+      clues: () => [
+        {
+          kind: "place",
+          note: "The mark without its other half",
+          pair,
+          span: textSpan(mark.at, mark.at + mark.text.length),
+        },
+      ],
+    },
+  );
   return { pair, detection };
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PAIR_KINDS } from "../core/document.ts";
 import { type TextSpan, textIn, textSpan } from "../core/span.ts";
-import { ask, defineDetector, type Detection, found, type LocatedDetection, safe } from "./detector.ts";
+import { ask, type Detection, defineDetector, found, type LocatedDetection, safe } from "./detector.ts";
 
 const options = z.strictObject({
   patterns: z

@@ -33,4 +33,5 @@ export const classTest = (name: TokenClass): TokenTest => ({
   kind: "class",
   name,
   words: undefined,
-  accepts: TOKEN_CLASSES[name] });
+  accepts: TOKEN_CLASSES[name],
+});

@@ -3,6 +3,15 @@ import type { Entity, FactFile, Relation, RelationRow } from "./fact.ts";
 /** How a name stands for its entity. */
 export type NameForm = "name" | "adjective" | "people" | "acronym" | "misrendered";
 
+const NAMES_FIELD = {
+  name: "names",
+  adjective: "adjective",
+  people: "people",
+  acronym: "acronyms",
+  misrendered: "misrendered",
+} as const satisfies Readonly<Record<NameForm, keyof Entity>>;
+const NAME_FORMS = Object.keys(NAMES_FIELD) as readonly NameForm[];
+
 /** One spelling and all entities it may stand for. */
 export interface NameEntry {
   readonly text: string;
@@ -35,44 +44,56 @@ function spellingsOf(text: string): readonly string[] {
   return plain === text ? [text] : [text, plain];
 }
 
-function spellings(entity: Entity): readonly (readonly [NameForm, string])[] {
-  const forms: readonly (readonly [NameForm, readonly string[]])[] = [
-    ["name", entity.names],
-    ["adjective", entity.adjective],
-    ["people", entity.people],
-    ["acronym", entity.acronyms],
-    ["misrendered", entity.misrendered],
-  ];
-  return forms.flatMap(([form, texts]) =>
-    texts.flatMap((text) => spellingsOf(text).map((spelling) => [form, spelling] as const)),
-  );
+interface Filed {
+  readonly form: NameForm;
+  readonly text: string;
+  readonly entity: Entity;
 }
 
-function indexNames(entities: readonly Entity[]): ReadonlyMap<string, readonly NameEntry[]> {
-  const bySpelling = new Map<string, { text: string; form: NameForm; entities: Entity[] }>();
-  for (const entity of entities)
-    for (const [form, text] of spellings(entity)) {
-      const key = `${form} ${text}`;
-      const known = bySpelling.get(key);
-      if (known === undefined) bySpelling.set(key, { text, form, entities: [entity] });
-      else if (!known.entities.includes(entity)) known.entities.push(entity);
-    }
-  const byKey = new Map<string, NameEntry[]>();
-  for (const entry of bySpelling.values()) {
-    const key = nameKey(entry.text);
-    const filed = byKey.get(key);
-    if (filed === undefined) byKey.set(key, [entry]);
-    else filed.push(entry);
-  }
-  for (const filed of byKey.values()) filed.sort((a, b) => b.text.length - a.text.length);
-  return byKey;
+function* namesOf(entity: Entity): Iterable<Filed> {
+  for (const form of NAME_FORMS)
+    for (const name of entity[NAMES_FIELD[form]]) for (const text of spellingsOf(name)) yield { form, text, entity };
 }
+
+/** The entries of one key: a spelling that is filed for several entities is one entry. */
+function entriesFrom(filed: readonly Filed[]): readonly NameEntry[] {
+  const bySpelling = new Map<string, { text: string; form: NameForm; entities: Entity[] }>();
+  for (const { form, text, entity } of filed) {
+    const key = `${form} ${text}`;
+    const known = bySpelling.get(key);
+    if (known === undefined) bySpelling.set(key, { text, form, entities: [entity] });
+    else if (!known.entities.includes(entity)) known.entities.push(entity);
+  }
+  return [...bySpelling.values()].sort((a, b) => b.text.length - a.text.length);
+}
+
+/** Files all names by key; the entries of a key are worked out when a text first has it. */
+function indexNames(entities: readonly Entity[]): (key: string) => readonly NameEntry[] {
+  const filed = new Map<string, Filed[]>();
+  for (const entity of entities) for (const name of namesOf(entity)) pushTo(filed, nameKey(name.text), name);
+  const known = new Map<string, readonly NameEntry[]>();
+  return (key) => {
+    const names = filed.get(key);
+    if (names === undefined) return NO_NAMES;
+    const entries = known.get(key) ?? entriesFrom(names);
+    known.set(key, entries);
+    return entries;
+  };
+}
+
+const NO_NAMES: readonly NameEntry[] = [];
 
 const pushTo = <Key, Item>(table: Map<Key, Item[]>, key: Key, item: Item): void => {
   const row = table.get(key);
   if (row === undefined) table.set(key, [item]);
   else row.push(item);
 };
+
+/** The sources of the file a row stands in. */
+function sourcesOf(files: readonly FactFile[], row: object): FactFile["sources"] {
+  const holds = (rows: readonly object[]): boolean => rows.includes(row);
+  return files.find(({ entities, relations }) => holds(entities) || holds(relations))?.sources ?? {};
+}
 
 /** Indexes the rows of all knowledge files. */
 export function indexKnowledge(files: readonly FactFile[]): Knowledge {
@@ -84,8 +105,6 @@ export function indexKnowledge(files: readonly FactFile[]): Knowledge {
     pushTo(bySubject, `${row.relation} ${row.subject}`, row);
     pushTo(byObject, `${row.relation} ${row.object}`, row);
   }
-  const sources = new Map<object, Readonly<Record<string, string>>>();
-  for (const file of files) for (const row of [...file.entities, ...file.relations]) sources.set(row, file.sources);
   const names = indexNames(entities);
   return {
     entity: (id) => byId.get(id),
@@ -95,8 +114,8 @@ export function indexKnowledge(files: readonly FactFile[]): Knowledge {
         (subject !== undefined ? bySubject.get(`${relation} ${subject}`) : byObject.get(`${relation} ${object}`)) ?? [];
       return object === undefined ? rows : rows.filter((row) => row.object === object);
     },
-    namesFrom: (key) => names.get(key) ?? [],
-    citation: (row) => sources.get(row)?.[row.source] ?? row.source,
+    namesFrom: names,
+    citation: (row) => sourcesOf(files, row)[row.source] ?? row.source,
   };
 }
 

@@ -1,5 +1,5 @@
-import { createRequire } from "node:module";
 import { Buffer, isUtf8 } from "node:buffer";
+import { createRequire } from "node:module";
 import { fail, ok, type Result } from "../core/result.ts";
 import { declaredEncoding, firstBadByte, likelyEncodings, nearlyUtf8, unmarkedUtf16 } from "./encoding.ts";
 

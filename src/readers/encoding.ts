@@ -1,5 +1,5 @@
-import { createRequire } from "node:module";
 import { Buffer } from "node:buffer";
+import { createRequire } from "node:module";
 
 const guesser = (): typeof import("chardet") => require("chardet");
 

@@ -1,10 +1,9 @@
-import type { Parser } from "htmlparser2";
 import { createRequire } from "node:module";
+import type { Parser } from "htmlparser2";
 import { BLOCKS, type OpenElement, OUTERMOST, openElement } from "./html-elements.ts";
 import { type HtmlPassage, type PassageWriter, passageWriter } from "./html-passages.ts";
 
 const require = createRequire(import.meta.url);
-
 
 /** Elements deeper than this make a page that nobody wrote. */
 const MAX_DEPTH = 500;

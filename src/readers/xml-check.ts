@@ -5,7 +5,6 @@ import { walkXml } from "./xml.ts";
 
 const require = createRequire(import.meta.url);
 
-
 /** Elements may stand this deep in one another. */
 const MAX_DEPTH = 256;
 

@@ -17,6 +17,7 @@ const DOUBTFUL_VOWEL = /^(?:oax|euler|eure\b|utrecht|usain|un[ai]\b|ulu|unabomb|
 const INITIAL = /^\p{Lu}\.(?!\p{L})/u;
 const UNREADABLE = /^(?:[b-df-hj-np-tv-xz]+\d*|[b-df-hj-np-tv-z]\d+|xor)$/u;
 const MIXED = /^[A-Z]+[a-z]{1,2}[A-Z]|^[A-Z]{2,}[a-rt-z]$/u;
+const READ_BY_LETTER = new Set(["HIV", "MEP", "MIT", "RAF", "SUV"]);
 const VOWEL_LETTERS = new Set([..."AEFHILMNORSX"]);
 
 /** Eight, eleven and eighteen start with a vowel, whatever thousands follow; years and hundreds may be read in two ways. */
@@ -27,14 +28,14 @@ function soundOfNumber(word: string): FirstSound {
   return /^1[18]\d\d$/u.test(digits) ? "either" : "consonant";
 }
 
-/** Letters read one by one, or as a word where there are vowels to read. */
+/** Letters read one by one, or as a word where a vowel inside lets them be read. */
 function soundOfAcronym(letters: string): FirstSound {
   const [first = ""] = letters;
   if (letters === "URL") return "either";
   if ("AEIO".includes(first)) return "vowel";
   if (first === "U") return "consonant";
   if (!VOWEL_LETTERS.has(first)) return "consonant";
-  return letters.length > 2 && /[AEIOU]/u.test(letters.slice(1)) ? "either" : "vowel";
+  return /[AEIOU]/u.test(letters.slice(1, -1)) && !READ_BY_LETTER.has(letters) ? "either" : "vowel";
 }
 
 function soundOfVowelLetter(word: string): FirstSound {

@@ -22,9 +22,10 @@ test("each severity has a look of its own", () => {
   expect(new Set(SEVERITIES.map((severity) => colourPainter(1).severity(severity)("x"))).size).toBe(SEVERITIES.length);
 });
 
-test("every format ends its last line", () => {
-  for (const write of Object.values(REPORTERS))
-    expect(write(sampleReport, { painter: plainPainter, widthInCells: 100, layout: "stacked" }).endsWith("\n")).toBe(
-      true,
-    );
+test("every format ends its last line", async () => {
+  const surroundings = { painter: plainPainter, widthInCells: 100, layout: "stacked" } as const;
+  for (const load of Object.values(REPORTERS)) {
+    const write = await load();
+    expect(write(sampleReport, surroundings).endsWith("\n")).toBe(true);
+  }
 });
