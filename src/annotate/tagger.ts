@@ -7,7 +7,6 @@ interface Vocabulary {
   readonly list: string[];
   readonly hash: Record<string, number>;
   readonly intrinsicSize: number;
-  index: number;
 }
 interface Core {
   readonly features: { readonly lexeme: Vocabulary };
@@ -73,15 +72,19 @@ function tokenOf(text: string, start: number, spaceBefore: boolean, tag: string,
   };
 }
 
-/** Forgets the words of the last text, so that no text's tokens depend on the texts read before. */
-function forgetNewWords(vocabulary: Vocabulary): void {
-  for (let index = vocabulary.intrinsicSize; index < vocabulary.list.length; index += 1) {
-    const word = vocabulary.list[index];
-    if (word !== undefined) delete vocabulary.hash[word];
+/**
+ * Forgets the words of the last text, so that no text's tokens depend on the texts read before. Their places in the
+ * list stay taken, because wink files what it knows of them by place.
+ */
+function forgetNewWords({ list, hash }: Vocabulary, from: number): void {
+  for (let index = from; index < list.length; index += 1) {
+    const word = list[index];
+    if (word !== undefined) delete hash[word];
   }
-  vocabulary.list.length = vocabulary.intrinsicSize;
-  vocabulary.index = vocabulary.intrinsicSize;
 }
+
+/** New words after which wink is loaded afresh: its list would grow for ever. */
+const MOST_NEW_WORDS = 400_000;
 
 function loadWink(): { readonly wink: Wink; readonly vocabulary: Vocabulary } {
   const require = createRequire(import.meta.url);
@@ -95,16 +98,19 @@ function loadWink(): { readonly wink: Wink; readonly vocabulary: Vocabulary } {
 
 /** Loads the English model of wink-nlp (https://winkjs.org/wink-nlp/). Costs about a tenth of a second: do it once. */
 export function loadTagger(): Tagger {
-  const { wink, vocabulary } = loadWink();
-  const { its, as } = wink;
+  let loaded = loadWink();
   return (text) => {
     if (!/\S/u.test(text)) return [];
+    if (loaded.vocabulary.list.length > loaded.vocabulary.intrinsicSize + MOST_NEW_WORDS) loaded = loadWink();
+    const { wink, vocabulary } = loaded;
+    const { its, as } = wink;
     const readable = text.replace(OVERLONG, (run) => "x".repeat(run.length));
+    const knownCount = vocabulary.list.length;
     const items = wink.readDoc(readable).tokens();
     const words = items.out(its.value, as.array);
     const tags = items.out(its.pos, as.array);
     const lemmas = items.out(its.lemma, as.array);
-    forgetNewWords(vocabulary);
+    forgetNewWords(vocabulary, knownCount);
     return placeTokens(text, readable, words, tags, lemmas);
   };
 }

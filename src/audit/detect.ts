@@ -1,6 +1,6 @@
 import type { AnnotatedDocument, AnnotatedPair } from "../annotate/annotated.ts";
 import type { Fault } from "../core/report.ts";
-import type { Detection } from "../detectors/detector.ts";
+import type { Detection, SentenceView } from "../detectors/detector.ts";
 import type { CompiledRule, CompiledRulebook } from "../rulebook/compile.ts";
 
 /** A detection with the rule that made it and the pair it stands in. */
@@ -40,19 +40,18 @@ function guarding(document: AnnotatedDocument): { readonly guard: Guard; readonl
 export function detectSentences(document: AnnotatedDocument, { rules, automaton }: CompiledRulebook): Detections {
   const detected: Detected[] = [];
   const { guard, faults } = guarding(document);
+  const run = (rule: CompiledRule | undefined, view: SentenceView): void => {
+    const detector = rule?.detector;
+    if (rule === undefined || detector?.scope !== "sentence") return;
+    guard(rule, () => {
+      for (const detection of detector.detect(view)) detected.push({ rule, pair: view.pair, detection });
+    });
+  };
+  const always = rules.filter(({ detector }) => detector.scope === "sentence" && detector.patterns.length === 0);
   for (const pair of document.pairs)
     for (const target of pair.sentences) {
-      const hits = automaton.match(target);
-      for (const [owner, rule] of rules.entries()) {
-        const { detector } = rule;
-        if (detector.scope !== "sentence") continue;
-        const own = hits.get(owner) ?? [];
-        if (own.length === 0 && detector.patterns.length > 0) continue;
-        guard(rule, () => {
-          for (const detection of detector.detect({ target, pair, document, hits: own }))
-            detected.push({ rule, pair, detection });
-        });
-      }
+      for (const rule of always) run(rule, { target, pair, document, hits: [] });
+      for (const [owner, hits] of automaton.match(target)) run(rules[owner], { target, pair, document, hits });
     }
   return { detected, faults: faults() };
 }

@@ -46,7 +46,7 @@ export const withoutFurniture: Pass = perPair((findings) => {
       finding.category === "custom/boilerplate" ||
       !furniture.some((other) => overlap(finding.target.span, other.target.span)),
   );
-};
+});
 
 const lengthOf = ({ target }: Finding): number => target.span.end - target.span.start;
 
@@ -54,15 +54,10 @@ const lengthOf = ({ target }: Finding): number => target.span.end - target.span.
 export const longestOfRule: Pass = perPair((findings) => {
   const kept: Finding[] = [];
   for (const finding of [...findings].sort((a, b) => lengthOf(b) - lengthOf(a)))
-    if (
-      !kept.some(
-        (other) =>
-          other.rule === finding.rule && overlap(finding.target.span, other.target.span),
-      )
-    )
+    if (!kept.some((other) => other.rule === finding.rule && overlap(finding.target.span, other.target.span)))
       kept.push(finding);
   return kept;
-};
+});
 
 /** Of findings of which one lies in the other, or which overlap and are of one category, the weightier. */
 export const withoutEchoes: Pass = perPair((findings) => {
@@ -79,7 +74,7 @@ export const withoutEchoes: Pass = perPair((findings) => {
     if (!isEcho) kept.push(finding);
   }
   return kept;
-};
+});
 
 /** Findings that are alike to the letter in one sentence get fingerprints of their own: the first keeps its, the next are numbered. */
 export const withOwnFingerprints: Pass = (findings) => {

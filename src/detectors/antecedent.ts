@@ -76,15 +76,14 @@ export const antecedent = defineDetector({
       scope: "document",
       *detect(document) {
         const readings = inOrder(document);
-        let lastGiving: number | undefined;
-        for (const [index, reading] of readings.entries()) {
+        for (const [index, reading] of readings.entries())
           for (const hit of automaton.match(reading.sentence).get(0) ?? []) {
-            const isNear = lastGiving !== undefined && (within === "document" || index - lastGiving <= within);
-            if (isNear || gives(reading.sentence, hit.start)) continue;
-            yield located(reading, hit);
+            const earlier = readings.slice(within === "document" ? 0 : Math.max(0, index - within), index);
+            const isGiven =
+              gives(reading.sentence, hit.start) ||
+              earlier.some(({ sentence }) => gives(sentence, sentence.tokens.length));
+            if (!isGiven) yield located(reading, hit);
           }
-          if (gives(reading.sentence, reading.sentence.tokens.length)) lastGiving = index;
-        }
       },
     };
   },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { textSpan } from "../core/span.ts";
-import { firstSound } from "../text/article.ts";
+import { type FirstSound, firstSound } from "../text/article.ts";
 import { ask, type Candidate, defineDetector, found, safe } from "./detector.ts";
 
 const ARTICLE = /(?<![\p{L}\p{N}'’.&/+*-])(an?)\s+["“‘'([]*[$£€¥]?([\p{L}\p{N}][^\s]*)/giu;
@@ -61,7 +61,7 @@ function isOther({ article, word, before, after }: Written): boolean {
 }
 
 /** An "an" before a consonant letter may also be an "and" cut short. */
-function repairs(article: string, right: string, word: string, sound: string): readonly Candidate[] {
+function repairs(article: string, right: string, word: string, sound: FirstSound): readonly Candidate[] {
   const words = /^A/u.test(article) ? `A${right.slice(1)}` : right;
   const why = `“${word}” starts with the sound of a ${sound}.`;
   if (right === "an" || /^[aeiou\d]/iu.test(word)) return [safe(words, why)];

@@ -151,7 +151,7 @@ export function compileAutomaton(owners: readonly (readonly TokenPattern[])[]): 
           waiting.delete(word);
           admit(root, due);
         }
-        collect(root, sentence, start, found);
+        visit({ sentence, start, from: found.length, finds: found }, root, start);
       }
       return found.length === 0 ? NO_HITS : byOwner(found);
     },
@@ -191,27 +191,35 @@ function note(finds: Find[], from: number, find: Find): void {
   finds.push(find);
 }
 
-/** Collects the longest find of every pattern that starts at a token. */
-function collect(root: Node, sentence: Sentence, start: number, finds: Find[]): void {
+/** A search from one token on; finds from `from` on are its own. */
+interface Search {
+  readonly sentence: Sentence;
+  readonly start: number;
+  readonly from: number;
+  readonly finds: Find[];
+}
+
+function visit(search: Search, at: Node, position: number): void {
+  const { sentence, start, from, finds } = search;
   const { tokens } = sentence;
-  const from = finds.length;
-  const visit = (at: Node, position: number): void => {
-    for (const { owner, pattern, elementAt } of at.goals) {
-      if ((pattern.atStart && start !== 0) || (pattern.atEnd && position !== tokens.length)) continue;
-      note(finds, from, { owner, hit: { pattern, start, end: position, elementAt } });
-    }
-    const token = tokens[position];
-    if (token === undefined) return;
-    const follow = (edges: readonly Edge[] | undefined): void => {
-      if (edges === undefined) return;
-      for (const { accepts, node: next } of edges)
-        if (accepts === undefined || accepts(token, position, sentence)) visit(next, position + 1);
-    };
-    if (at.byWord.size > 0) follow(at.byWord.get(token.lower));
-    if (at.byExact.size > 0) follow(at.byExact.get(token.text));
-    follow(at.byClass);
-  };
-  visit(root, start);
+  for (const { owner, pattern, elementAt } of at.goals) {
+    if ((pattern.atStart && start !== 0) || (pattern.atEnd && position !== tokens.length)) continue;
+    note(finds, from, { owner, hit: { pattern, start, end: position, elementAt } });
+  }
+  const token = tokens[position];
+  if (token === undefined) return;
+  if (at.byWord.size > 0) follow(search, at.byWord.get(token.lower), token, position);
+  if (at.byExact.size > 0) follow(search, at.byExact.get(token.text), token, position);
+  follow(search, at.byClass, token, position);
+}
+
+function follow(search: Search, edges: readonly Edge[] | undefined, token: Token, position: number): void {
+  if (edges === undefined) return;
+  for (let index = 0; index < edges.length; index += 1) {
+    const edge = edges[index];
+    if (edge !== undefined && (edge.accepts === undefined || edge.accepts(token, position, search.sentence)))
+      visit(search, edge.node, position + 1);
+  }
 }
 
 function byOwner(found: readonly Find[]): ReadonlyMap<number, readonly Hit[]> {

@@ -23,6 +23,6 @@ export const claim = defineDetector({
   configure: ({ claim: kind }, { knowledge }) => ({
     scope: "sentence",
     patterns: [],
-    detect: (view) => CLAIMS[kind].read(view, knowledge),
+    detect: (view) => (view.target.mentions.length === 0 ? [] : CLAIMS[kind].read(view, knowledge)),
   }),
 });

@@ -87,7 +87,8 @@ export const echo = defineDetector({
   configure: ({ of, leastWords, within }) => ({
     scope: "document",
     *detect({ pairs }): Iterable<LocatedDetection> {
-      const all = pairs.flatMap((pair) => stretches(pair, of)).filter(({ key }) => hasWords(key, leastWords));
+      const read = of === "title" ? pairs.slice(0, within + 1) : pairs;
+      const all = read.flatMap((pair) => stretches(pair, of)).filter(({ key }) => hasWords(key, leastWords));
       for (const { stretch, earlier } of of === "title" ? echoesOfTitle(all, within) : echoesOfEarlier(all, within)) {
         const match = stretch.pair.target.text.slice(stretch.span.start, stretch.span.end);
         const suggest = () => [ask("", "Say it once.")];

@@ -9,7 +9,7 @@ const NAME_WORD = new RegExp(WORD, "gu");
 const SEQUENCE = new RegExp(`(?<![\\p{L}\\p{N}/@#=&_.])${WORD}(?: (?:${PARTICLE} ){0,2}${WORD})*`, "gu");
 
 /** Where a form of a name stands. */
-export interface NamePlace {
+interface NamePlace {
   readonly pair: AnnotatedPair;
   readonly span: TextSpan;
   /** The place in the order of the document. */
@@ -52,8 +52,8 @@ function wordsOf(sentence: Sentence, sequence: RegExpMatchArray, isTitle: boolea
     const opens = !/[\p{L}\p{N}]/u.test(sentence.text.slice(sentence.span.start, start).replace(/^.*["“‘:.]/u, ""));
     const token = sentence.tokens.find(({ span }) => span.end > start + text.search(/\p{Lu}/u));
     if (/-\p{Ll}/u.test(text.slice(3)) || /^[\p{Lu}\p{N}'’-]+$/u.test(text)) return [];
-    if (opens && (token?.partOfSpeech !== "PROPN" || STARTERS.has(text))) return [];
-    return [{ text, start, isSure: !opens && !isTitle && token?.partOfSpeech === "PROPN" }];
+    if (opens && (!/^(?:PROPN|NOUN|X)$/u.test(token?.partOfSpeech ?? "") || STARTERS.has(text))) return [];
+    return [{ text, start, isSure: !opens && !isTitle }];
   });
 }
 

@@ -11,7 +11,7 @@ export interface SpellingPair {
 }
 
 /** What tells names apart that look alike. */
-export interface Distinctions {
+interface Distinctions {
   readonly knowledge: Knowledge;
   /** Names that are alike and yet not one, in lower case, as "a b" in order of the alphabet. */
   readonly apart: ReadonlySet<string>;

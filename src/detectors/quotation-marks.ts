@@ -2,7 +2,7 @@ import type { AnnotatedPair } from "../annotate/annotated.ts";
 import { endsWithSpeaker } from "./quotation-place.ts";
 
 /** A mark that opens or closes, and where it stands in its text. */
-export interface Mark {
+interface Mark {
   readonly at: number;
   readonly text: string;
   readonly role: "opens" | "closes";
@@ -16,7 +16,7 @@ export interface Lone {
 }
 
 /** Marks in the order of the text, or `undefined` where they cannot be told apart. */
-export type ReadMarks = (text: string) => readonly Mark[] | undefined;
+type ReadMarks = (text: string) => readonly Mark[] | undefined;
 
 const DOUBLE = /["“”]/gu;
 const OTHER_STYLES = /[„«»「」『』‟]|``|''|‘‘|’’/u;

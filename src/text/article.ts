@@ -50,7 +50,8 @@ export function firstSound(word: string): FirstSound {
   const [letters = ""] = /^[\p{L}\p{M}\p{N}]+/u.exec(word) ?? [];
   if (INITIAL.test(word) || UNREADABLE.test(letters) || MIXED.test(letters)) return "either";
   if (/^\p{L}$/u.test(letters)) return soundOfAcronym(letters.toUpperCase());
-  if (/^[A-Z]{2,}(?:s|\d+)?$/u.test(letters)) return soundOfAcronym(letters.replace(/[s\d]+$/u, ""));
+  const [acronym] = /^[A-Z]{2,}(?=\d[\dA-Za-z]*$|s?$)/u.exec(letters) ?? [];
+  if (acronym !== undefined) return soundOfAcronym(acronym);
   if (/^[A-Z]\d/u.test(letters)) return soundOfAcronym(letters.slice(0, 1));
   if (/^x(?:box|mas)/iu.test(letters)) return letters[1] === "b" ? "vowel" : "either";
   if (SILENT_H.test(letters)) return "vowel";

@@ -1,7 +1,12 @@
-import { isNode, LineCounter, parseDocument } from "yaml";
+import { createRequire } from "node:module";
 import { z } from "zod";
 import { fail, ok, type Result } from "../core/result.ts";
 import { nearestName } from "./similarity.ts";
+
+const require = createRequire(import.meta.url);
+
+/** Loaded when the first file is read: with the built rulebook, that is seldom. */
+const yaml = (): typeof import("yaml") => require("yaml");
 
 /** Names an object at `path` may have, as the JSON Schema says. */
 function keysAt(schema: z.core.JSONSchema.BaseSchema, path: readonly PropertyKey[]): readonly string[] {
@@ -34,6 +39,7 @@ function remedyFor(issue: z.core.$ZodIssue, schema: z.ZodType): string {
 
 /** Parses YAML (a YAML 1.2 core document, no custom types) and checks it. Problems name file and line. */
 export function readYaml<Value>(path: string, text: string, schema: z.ZodType<Value>): Result<Value> {
+  const { isNode, LineCounter, parseDocument } = yaml();
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, schema: "core", prettyErrors: false, uniqueKeys: true });
   const lineAt = (offset: number): string => `${path}:${lineCounter.linePos(offset).line}`;
