@@ -50,7 +50,8 @@ export function detectSentences(document: AnnotatedDocument, { rules, automaton 
   const always = rules.filter(({ detector }) => detector.scope === "sentence" && detector.patterns.length === 0);
   for (const pair of document.pairs)
     for (const target of pair.sentences) {
-      for (const rule of always) run(rule, { target, pair, document, hits: [] });
+      const plain: SentenceView = { target, pair, document, hits: [] };
+      for (const rule of always) run(rule, plain);
       for (const [owner, hits] of automaton.match(target)) run(rules[owner], { target, pair, document, hits });
     }
   return { detected, faults: faults() };

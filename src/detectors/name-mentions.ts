@@ -104,7 +104,7 @@ export function nameForms({ pairs }: AnnotatedDocument, titles: ReadonlySet<stri
   for (const pair of pairs) {
     for (const sentence of pair.sentences) {
       const isTitle = isTitleCase(sentence);
-      for (const { text } of sentence.tokens) if (/^\p{Ll}/u.test(text)) ordinary.add(text);
+      for (const { text, lower, kind } of sentence.tokens) if (kind === "word" && text === lower) ordinary.add(text);
       for (const sequence of sentence.text.slice(sentence.span.start, sentence.span.end).matchAll(SEQUENCE)) {
         const words = wordsOf(sentence, sequence, isTitle);
         for (const index of words.keys()) {
