@@ -1,8 +1,7 @@
 import { z } from "zod";
-import type { AnnotatedDocument, AnnotatedPair, Sentence, Token } from "../annotate/annotated.ts";
-import { textSpan } from "../core/span.ts";
-import { compileAutomaton, type Hit } from "./automaton.ts";
-import { ask, defineDetector, found, type LocatedDetection } from "./detector.ts";
+import type { AnnotatedDocument, Sentence, Token } from "../annotate/annotated.ts";
+import { spanOf } from "./claims/reading.ts";
+import { ask, defineDetector, found } from "./detector.ts";
 import { parsePhrase, patternOf } from "./phrase-syntax.ts";
 import { textOf } from "./rewording.ts";
 
@@ -45,13 +44,11 @@ function namesPerson({ tokens, mentions }: Sentence): boolean {
   });
 }
 
-interface Reading {
-  readonly pair: AnnotatedPair;
-  readonly sentence: Sentence;
+/** The sentences of a document that stand before one of them. */
+function before({ pairs }: AnnotatedDocument, target: Sentence): readonly Sentence[] {
+  const all = pairs.flatMap(({ sentences }) => sentences);
+  return all.slice(0, Math.max(0, all.indexOf(target)));
 }
-
-const inOrder = ({ pairs }: AnnotatedDocument): readonly Reading[] =>
-  pairs.flatMap((pair) => pair.sentences.map((sentence) => ({ pair, sentence })));
 
 /** Words that point back ("the same source") where nothing stands that they could point to. */
 export const antecedent = defineDetector({
@@ -59,31 +56,26 @@ export const antecedent = defineDetector({
   options,
   slots: ["match"],
   configure: ({ phrases, needs, within, names, why }) => {
-    const patterns = phrases.map(({ phrase }, entry) => patternOf(parsePhrase(phrase, false), entry, "find"));
-    const automaton = compileAutomaton([patterns]);
     const needed = new Set(needs);
-    const gives = (sentence: Sentence, before: number): boolean =>
-      sentence.tokens.slice(0, before).some(({ lower, lemma }) => needed.has(lower) || needed.has(lemma)) ||
-      (names === "count" && namesPerson({ ...sentence, tokens: sentence.tokens.slice(0, before) }));
-    const located = ({ pair, sentence }: Reading, hit: Hit): LocatedDetection => {
-      const tokens = sentence.tokens.slice(hit.start, hit.end);
-      const match = textOf(sentence, tokens);
-      const span = textSpan(tokens[0]?.span.start ?? 0, tokens.at(-1)?.span.end ?? 0);
-      const repairs = phrases[hit.pattern.entry]?.suggest ?? [];
-      return { pair, detection: found(span, { match }, { suggest: () => repairs.map((words) => ask(words, why)) }) };
-    };
+    const gives = (sentence: Sentence, upTo: number): boolean =>
+      sentence.tokens.slice(0, upTo).some(({ lower, lemma }) => needed.has(lower) || needed.has(lemma)) ||
+      (names === "count" && namesPerson({ ...sentence, tokens: sentence.tokens.slice(0, upTo) }));
     return {
-      scope: "document",
-      *detect(document) {
-        const readings = inOrder(document);
-        for (const [index, reading] of readings.entries())
-          for (const hit of automaton.match(reading.sentence).get(0) ?? []) {
-            const earlier = readings.slice(within === "document" ? 0 : Math.max(0, index - within), index);
-            const isGiven =
-              gives(reading.sentence, hit.start) ||
-              earlier.some(({ sentence }) => gives(sentence, sentence.tokens.length));
-            if (!isGiven) yield located(reading, hit);
-          }
+      scope: "sentence",
+      patterns: phrases.map(({ phrase }, entry) => patternOf(parsePhrase(phrase, false), entry, "find")),
+      *detect({ target, document, hits }) {
+        for (const hit of hits) {
+          const all = before(document, target);
+          const near = within === "document" ? all : all.slice(-within);
+          if (gives(target, hit.start) || near.some((sentence) => gives(sentence, sentence.tokens.length))) continue;
+          const match = textOf(target, target.tokens.slice(hit.start, hit.end));
+          const repairs = phrases[hit.pattern.entry]?.suggest ?? [];
+          yield found(
+            spanOf(target, hit.start, hit.end),
+            { match },
+            { suggest: () => repairs.map((words) => ask(words, why)) },
+          );
+        }
       },
     };
   },

@@ -167,7 +167,9 @@ export const calendar = defineDetector({
   configure: ({ check }) => ({
     scope: "sentence",
     patterns: [],
-    detect: ({ target, document }) =>
-      check === "date" ? impossibleDates(target) : wrongWeekdays(target, document.document.date),
+    detect: ({ target, document }) => {
+      if (!target.tokens.some(({ text }) => /^\d/u.test(text))) return [];
+      return check === "date" ? impossibleDates(target) : wrongWeekdays(target, document.document.date);
+    },
   }),
 });
