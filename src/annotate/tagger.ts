@@ -115,9 +115,11 @@ export function loadTagger(): Tagger {
   };
 }
 
+const COMPOUND = /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+$/u;
+
 /** The tokens of one of wink's words: it keeps some compounds whole ("non-profit"), here their parts are tokens as in all others. */
 function partsOf(text: string, start: number, spaceBefore: boolean, tag: string, lemma: string): readonly Token[] {
-  if (!/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+$/u.test(text) || !/\p{L}/u.test(text))
+  if (!text.includes("-") || !COMPOUND.test(text) || !/\p{L}/u.test(text))
     return [tokenOf(text, start, spaceBefore, tag, lemma)];
   let at = start;
   return text.split(/(-)/u).map((part, index, parts) => {

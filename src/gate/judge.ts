@@ -14,7 +14,7 @@ export interface Policy {
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
-/** Judges findings and score by a policy. Where a part could not be audited there is no verdict, unless it fails anyway. */
+/** Judges findings and score by a policy. Where a part could not be audited there is no verdict. */
 export function judge(findings: readonly Finding[], score: Score, faults: readonly Fault[], policy: Policy): Verdict {
   const { failOn, minScore, maxFindings, trialRules } = policy;
   const counting = findings.filter(({ rule }) => !trialRules.has(rule));
