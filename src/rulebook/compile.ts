@@ -9,7 +9,6 @@ import type { Rule } from "./rule.ts";
 /** A rule and its configured detector. */
 export interface CompiledRule {
   readonly rule: Rule;
-  readonly needsSource: boolean;
   readonly detector: ConfiguredDetector;
 }
 
@@ -62,7 +61,7 @@ function compileRule(rule: Rule, resources: Resources): Result<CompiledRule> {
     const prepared = detector.value.prepare(rule.options);
     const slot = unknownSlot(rule, prepared.slots);
     if (slot !== undefined) return fail(slot);
-    return ok({ rule, needsSource: detector.value.needsSource, detector: prepared.configure(resources) });
+    return ok({ rule, detector: prepared.configure(resources) });
   } catch (error) {
     if (error instanceof ZodError || error instanceof SyntaxError) return fail(optionsProblem(rule, error));
     throw error;

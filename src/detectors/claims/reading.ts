@@ -25,7 +25,7 @@ export const mentionFrom = ({ mentions }: Sentence, token: number): Mention | un
 export const mentionUpTo = ({ mentions }: Sentence, token: number): Mention | undefined =>
   mentions.find(({ end }) => end === token);
 
-/** The words of a sentence, lower case, from one token up to another. */
+/** A token's word in lower case, or "" beyond the ends of the sentence. */
 export const wordAt = ({ tokens }: Sentence, index: number): string => tokens[index]?.lower ?? "";
 
 /** The span from one token up to another (exclusive). */
