@@ -53,6 +53,8 @@ function findingFrom({ rule, pair, detection }: Detected, placeOf: PlaceOf): Fin
     related: detection.clues().map((clue) => evidenceOf(clue, placeOf)),
     suggestions: suggestionsFor(pair.target.text, detection.span, detection.suggest()),
     fingerprint: fingerprintOf(id, context.text, pair.source?.text ?? "", target.text),
+    suppression: null,
+    baselineState: null,
   };
 }
 

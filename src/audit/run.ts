@@ -21,6 +21,8 @@ import { vetSuggestions } from "./vet.ts";
 /** The findings of one document of a file, with what its score is worked out from. */
 export interface DocumentAudit {
   readonly document: string;
+  /** The text of its title, where it has one. */
+  readonly title: string | undefined;
   readonly wordCount: number;
   readonly segmentCount: number;
   readonly findings: readonly Finding[];
@@ -59,6 +61,7 @@ export function auditFile(file: SourceFile, engine: Engine, leastConfidence: num
     const findings = passes.reduce((kept, pass) => pass(kept), all);
     return {
       document: document.id,
+      title: document.pairs.find(({ kind }) => kind === "title")?.target.text,
       wordCount: wordCountOf(annotated),
       segmentCount: document.pairs.length,
       findings: vetSuggestions(findings, document, engine, leastConfidence),

@@ -2,8 +2,8 @@ import type { Engine } from "../audit/engine.ts";
 import { auditFile, type DocumentAudit } from "../audit/run.ts";
 import { type Calibration, NEEDED_WORD_COUNT, scoreOf } from "../audit/score.ts";
 import type { SourceFile } from "../core/document.ts";
-import type { Finding } from "../core/finding.ts";
-import type { Fault, Report, RuleSummary, Score } from "../core/report.ts";
+import { type Finding, isOpen } from "../core/finding.ts";
+import type { DocumentScore, Fault, Report, RuleSummary, Score } from "../core/report.ts";
 import { judge, type Policy } from "../gate/judge.ts";
 import type { PreparedEngine } from "./engine.ts";
 import { TOOL } from "./tool.ts";
@@ -32,7 +32,7 @@ const sum = <Item>(items: readonly Item[], count: (item: Item) => number): numbe
 
 function scoreOfDocuments(documents: readonly DocumentAudit[], { calibration, wmt }: ReportOptions): Score {
   return scoreOf(
-    documents.flatMap(({ findings }) => findings),
+    documents.flatMap(({ findings }) => findings.filter(isOpen)),
     {
       wordCount: sum(documents, ({ wordCount }) => wordCount),
       segmentCount: sum(documents, ({ segmentCount }) => segmentCount),
@@ -58,6 +58,26 @@ export function ruleSummaries(engine: PreparedEngine, findings: readonly Finding
     }));
 }
 
+/** How one document did, judged as if it stood alone. */
+function documentScore(
+  path: string,
+  audit: DocumentAudit,
+  options: ReportOptions & { readonly policy: Policy },
+): DocumentScore {
+  const { document, title, findings, faults } = audit;
+  const score = scoreOfDocuments([audit], options);
+  const openCount = findings.filter(isOpen).length;
+  return {
+    path,
+    document,
+    title: title ?? null,
+    score,
+    findingCount: openCount,
+    suppressedCount: findings.length - openCount,
+    verdict: judge(findings, score, faults, options.policy),
+  };
+}
+
 /** The report on audited files. */
 export function reportOn(
   audited: readonly AuditedFile[],
@@ -68,6 +88,7 @@ export function reportOn(
   const documents = audited.flatMap((each) => each.documents);
   const findings = documents.flatMap((each) => each.findings);
   const trialRules = new Set(engine.rules.filter(({ status }) => status === "trial").map(({ id }) => id));
+  const policy: Policy = { ...options.policy, trialRules };
   const allFaults = [...faults, ...documents.flatMap((each) => each.faults)];
   const score = scoreOfDocuments(documents, options);
   return {
@@ -85,8 +106,9 @@ export function reportOn(
     faults: allFaults,
     score,
     documentScores: audited.flatMap(({ file, documents: own }) =>
-      own.map((each) => ({ path: file.path, document: each.document, score: scoreOfDocuments([each], options) })),
+      own.map((each) => documentScore(file.path, each, { ...options, policy })),
     ),
-    verdict: judge(findings, score, allFaults, { ...options.policy, trialRules }),
+    suppressions: { unused: [], stale: [], expired: [] },
+    verdict: judge(findings, score, allFaults, policy),
   };
 }

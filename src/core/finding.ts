@@ -37,6 +37,19 @@ export interface Context {
   readonly after: string;
 }
 
+/** Where somebody said that a finding is not to count. */
+export const SUPPRESSED_BY = ["baseline", "inline", "ignore-file"] as const;
+
+/** Why a finding does not count: it is shown, but neither gates nor scores. `expires` is the last day, as YYYY-MM-DD. */
+export interface Suppression {
+  readonly by: (typeof SUPPRESSED_BY)[number];
+  readonly reason: string | null;
+  readonly expires: string | null;
+}
+
+/** Whether a baseline knows a finding. */
+export const BASELINE_STATES = ["new", "unchanged"] as const;
+
 /** One flaw. `confidence` (0 to 1) says how often a professional reviser would agree. */
 export interface Finding {
   readonly rule: string;
@@ -50,4 +63,11 @@ export interface Finding {
   readonly suggestions: readonly Suggestion[];
   /** Stays the same while the rule, the segment's texts and the marked words do. */
   readonly fingerprint: string;
+  /** Null where the finding counts. */
+  readonly suppression: Suppression | null;
+  /** Null where there is no baseline. */
+  readonly baselineState: (typeof BASELINE_STATES)[number] | null;
 }
+
+/** Whether a finding counts: nobody said that it is not to. */
+export const isOpen = ({ suppression }: Finding): boolean => suppression === null;

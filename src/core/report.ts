@@ -1,4 +1,4 @@
-import type { Finding } from "./finding.ts";
+import type { Finding, Suppression } from "./finding.ts";
 import type { Category } from "./mqm.ts";
 import type { Severity } from "./severity.ts";
 
@@ -55,18 +55,49 @@ export type Score =
       readonly wmt: number | null;
     };
 
-/** The score of one document of an input. */
+/** What the gate decided. `summary` says it in words, with what to do next; commands stand in it as “misrender …”. */
+export type Verdict =
+  | { readonly kind: "pass"; readonly summary: string }
+  | { readonly kind: "fail"; readonly reasons: readonly string[]; readonly summary: string }
+  | { readonly kind: "unjudged"; readonly reasons: readonly string[]; readonly summary: string };
+
+/** The score of one document of an input, and whether it may be published by itself. */
 export interface DocumentScore {
   readonly path: string;
   readonly document: string;
+  /** The text of its title, where it has one. */
+  readonly title: string | null;
   readonly score: Score;
+  /** Findings that count, and those that are suppressed. */
+  readonly findingCount: number;
+  readonly suppressedCount: number;
+  readonly verdict: Verdict;
 }
 
-/** What the gate decided. */
-export type Verdict =
-  | { readonly kind: "pass" }
-  | { readonly kind: "fail"; readonly reasons: readonly string[] }
-  | { readonly kind: "unjudged"; readonly reasons: readonly string[] };
+/** An ignore or a baseline entry that no longer does anything. */
+export interface LapsedSuppression {
+  readonly by: Suppression["by"];
+  /** The file to change: the text with the comment, the ignore file or the baseline. */
+  readonly path: string;
+  readonly line: number | null;
+  readonly rule: string;
+  /** What it speaks of: the file, document, words and fingerprint of a finding, as far as it says. */
+  readonly of: {
+    readonly path: string | null;
+    readonly document: string | null;
+    readonly text: string | null;
+    readonly fingerprint: string | null;
+  };
+  readonly reason: string | null;
+  readonly expires: string | null;
+}
+
+/** What is left over of suppressions: ignores that ignore nothing, baseline entries no longer found, those whose day is over. */
+export interface LapsedSuppressions {
+  readonly unused: readonly LapsedSuppression[];
+  readonly stale: readonly LapsedSuppression[];
+  readonly expired: readonly LapsedSuppression[];
+}
 
 /** Everything an audit has to say. */
 export interface Report {
@@ -82,5 +113,6 @@ export interface Report {
   readonly faults: readonly Fault[];
   readonly score: Score;
   readonly documentScores: readonly DocumentScore[];
+  readonly suppressions: LapsedSuppressions;
   readonly verdict: Verdict;
 }

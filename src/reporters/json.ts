@@ -5,15 +5,16 @@ import { jsonText } from "./json-text.ts";
 // biome-ignore format: what belongs together stands on one line
 export const KEYS = [
   "schemaVersion", "kind", "tool", "name", "version", "hashes", "rules", "knowledge",
-  "path", "format", "document", "documentCount", "wordCount", "neededWordCount", "pair",
+  "path", "format", "document", "title", "documentCount", "wordCount", "neededWordCount", "pair",
   "id", "rule", "category", "severity", "status", "confidence", "message", "explanation",
   "target", "context", "span", "file", "start", "end", "line", "column", "text", "before", "after",
-  "related", "statement", "source", "note", "place",
+  "of", "related", "statement", "source", "note", "place",
   "suggestions", "replacement", "safety", "why", "fingerprint",
+  "suppression", "by", "baselineState",
   "score", "penaltyPoints", "npt", "rqs", "cqs", "wmt",
-  "where", "what", "remedy", "reason",
-  "verdict", "reasons",
-  "inputs", "findings", "skippedRules", "faults", "documentScores",
+  "where", "what", "remedy", "reason", "expires",
+  "findingCount", "suppressedCount", "verdict", "reasons", "summary",
+  "inputs", "findings", "skippedRules", "faults", "documentScores", "suppressions", "unused", "stale", "expired",
 ] as const;
 
 /** The whole report as one JSON object, described by `schema/report.schema.json`. */

@@ -2,22 +2,24 @@ import type { Finding } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
 import { jsonText } from "./json-text.ts";
 
-const lineOf = ({ rule, category, severity, confidence, message, target, suggestions, fingerprint }: Finding): string =>
+const lineOf = ({ target, ...finding }: Finding): string =>
   jsonText(
     {
       id: target.pair,
-      rule,
-      category,
-      severity,
-      confidence,
+      rule: finding.rule,
+      category: finding.category,
+      severity: finding.severity,
+      confidence: finding.confidence,
       start: target.span.start,
       end: target.span.end,
       text: target.text,
-      message,
-      suggestions: suggestions.map(({ replacement, safety, why }) => ({ replacement, safety, why })),
-      fingerprint,
+      message: finding.message,
+      suggestions: finding.suggestions.map(({ replacement, safety, why }) => ({ replacement, safety, why })),
+      fingerprint: finding.fingerprint,
       document: target.document,
       path: target.path,
+      suppression: finding.suppression,
+      baselineState: finding.baselineState,
     },
     undefined,
     0,

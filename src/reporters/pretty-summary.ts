@@ -1,5 +1,5 @@
-import type { Finding } from "../core/finding.ts";
-import type { Report, Score } from "../core/report.ts";
+import { type Finding, isOpen, type Suppression } from "../core/finding.ts";
+import type { LapsedSuppression, LapsedSuppressions, Report, Score, Verdict } from "../core/report.ts";
 import { SEVERITIES } from "../core/severity.ts";
 import { padded, tidy } from "./cells.ts";
 import { counted, number } from "./counted.ts";
@@ -93,36 +93,21 @@ const faultRows = ({ faults }: Report, { painter }: Surroundings): readonly Line
     piece(tidy(remedy), painter.faint),
   ]);
 
-function verdictRow({ verdict, findings, faults }: Report, { painter }: Surroundings): Line {
-  switch (verdict.kind) {
-    case "pass":
-      if (findings.length === 0) return [piece("Passed", painter.right), piece(": nothing to object to.")];
-      return [
-        piece("Passed", painter.right),
-        piece(`. Look at ${findings.length === 1 ? "the finding" : "the findings"} with `),
-        piece("misrender review", painter.strong),
-        piece(" when there is time."),
-      ];
-    case "fail":
-      return [
-        piece("Failed", painter.wrong),
-        piece(`: ${verdict.reasons.map(tidy).join("; ")}. Correct the text with `),
-        piece("misrender review", painter.strong),
-        piece(", or accept what is known with "),
-        piece("misrender baseline", painter.strong),
-        piece("."),
-      ];
-    case "unjudged":
-      return [
-        piece("Not judged", painter.wrong),
-        piece(
-          faults.length > 0
-            ? `: ${counted(faults.length, "fault")} kept part of the text from being audited.`
-            : `: ${verdict.reasons.map(tidy).join("; ")}.`,
-        ),
-        piece(" Put that right and check again."),
-      ];
-  }
+const LEADS = { pass: "Passed", fail: "Failed", unjudged: "Not judged" } as const satisfies Record<
+  Verdict["kind"],
+  string
+>;
+
+/** The verdict in its own words, its first word and the names of commands painted. */
+function verdictRow({ verdict }: Report, { painter }: Surroundings): Line {
+  const lead = LEADS[verdict.kind];
+  const summary = tidy(verdict.summary);
+  const rest = summary.startsWith(lead) ? summary.slice(lead.length) : `: ${summary}`;
+  const pieces = rest.split(/“(misrender [^”]*)”/u);
+  return [
+    piece(lead, verdict.kind === "pass" ? painter.right : painter.wrong),
+    ...pieces.map((each, index) => (index % 2 === 1 ? piece(each, painter.strong) : piece(each))),
+  ];
 }
 
 function auditedRow({ inputs, tool, hashes }: Report, { painter }: Surroundings): readonly Line[] {
@@ -140,11 +125,44 @@ function auditedRow({ inputs, tool, hashes }: Report, { painter }: Surroundings)
   return [[piece(`${counted(inputs.length, "file")}, ${documents}, ${words}`)], [piece(by, painter.faint)]];
 }
 
+const BY: Readonly<Record<Suppression["by"], string>> = {
+  baseline: "known to the baseline",
+  inline: "ignored in the text",
+  "ignore-file": "ignored by the ignore file",
+};
+
+function suppressedRows({ findings }: Report): readonly Line[] {
+  const suppressed = findings.flatMap(({ suppression }) => suppression ?? []);
+  const shown = column(grouped(suppressed, ({ by }) => by).map(({ length }) => length));
+  return grouped(suppressed, ({ by }) => by).map((each) => [piece(`${shown(each.length)}${BY[each[0].by]}`)]);
+}
+
+const LAPSED = {
+  unused: "ignores nothing",
+  stale: "is no longer found",
+  expired: "has expired",
+} as const satisfies Record<keyof LapsedSuppressions, string>;
+
+function lapsedRows({ suppressions }: Report, { painter }: Surroundings): readonly Line[] {
+  const { unused, expired, stale } = suppressions;
+  const rowOf = ({ path, line, rule, of }: LapsedSuppression, what: string): Line => [
+    piece(tidy(line === null ? path : `${path}:${line}`), painter.place),
+    piece(`  ${tidy(rule)}${of.text === null ? "" : ` on “${tidy(of.text)}”`} ${what}`),
+  ];
+  return [
+    ...unused.map((each) => rowOf(each, LAPSED.unused)),
+    ...expired.map((each) => rowOf(each, LAPSED.expired)),
+    ...stale.slice(0, MOST_NAMES).map((each) => rowOf(each, LAPSED.stale)),
+  ];
+}
+
 /** The end of the report: counts, scores, what was left out, and what to do now. */
 export const summaryLines = (report: Report, surroundings: Surroundings): readonly Line[] => [
   ...rows("audited", auditedRow(report, surroundings), surroundings),
-  ...rows("findings", severityRows(report.findings, surroundings), surroundings),
-  ...rows("by rule", ruleRows(report.findings, surroundings), surroundings),
+  ...rows("findings", severityRows(report.findings.filter(isOpen), surroundings), surroundings),
+  ...rows("by rule", ruleRows(report.findings.filter(isOpen), surroundings), surroundings),
+  ...rows("suppressed", suppressedRows(report), surroundings),
+  ...rows("lapsed", lapsedRows(report, surroundings), surroundings),
   ...rows("score", scoreRows(report.score, surroundings), surroundings),
   ...rows("skipped", skippedRows(report, surroundings), surroundings),
   ...rows("faults", faultRows(report, surroundings), surroundings),

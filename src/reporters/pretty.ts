@@ -1,4 +1,4 @@
-import type { Finding } from "../core/finding.ts";
+import { type Finding, isOpen } from "../core/finding.ts";
 import type { DocumentScore, Report, RuleSummary } from "../core/report.ts";
 import { cellWidth, tidy } from "./cells.ts";
 import { counted } from "./counted.ts";
@@ -83,7 +83,7 @@ function fileBlock(file: FileFindings, report: Report, surroundings: Surrounding
 export function pretty(report: Report, wanted: Surroundings): string {
   const surroundings = withinBounds(wanted);
   const lines = [
-    ...filesOf(report.findings).flatMap((file) => fileBlock(file, report, surroundings)),
+    ...filesOf(report.findings.filter(isOpen)).flatMap((file) => fileBlock(file, report, surroundings)),
     ...titleLines("Summary", surroundings),
     ...summaryLines(report, surroundings),
   ];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BASELINE_STATES, SUPPRESSED_BY } from "../core/finding.ts";
 import { CATEGORIES } from "../core/mqm.ts";
 import { type Report, RULE_STATUSES } from "../core/report.ts";
 import { SEVERITIES } from "../core/severity.ts";
@@ -30,6 +31,12 @@ const evidence = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("place"), note: text, place }),
 ]);
 
+const expires = text.nullable().describe("The last day on which it holds, as YYYY-MM-DD.");
+
+const suppression = z
+  .strictObject({ by: z.enum(SUPPRESSED_BY), reason: text.nullable(), expires })
+  .describe("Why the finding is shown but does not count; null where it counts.");
+
 const finding = z
   .strictObject({
     rule: text,
@@ -50,6 +57,8 @@ const finding = z
       }),
     ),
     fingerprint: text.describe("Stays the same while the rule, the texts and the marked words do."),
+    suppression: suppression.nullable(),
+    baselineState: z.enum(BASELINE_STATES).nullable().describe("Null where there is no baseline."),
   })
   .meta({ id: "Finding", description: "One flaw of a text." });
 
@@ -68,11 +77,44 @@ const score = z
   ])
   .meta({ id: "Score" });
 
-const verdict = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("pass") }),
-  z.strictObject({ kind: z.literal("fail"), reasons: z.array(text) }),
-  z.strictObject({ kind: z.literal("unjudged"), reasons: z.array(text) }),
-]);
+const summary = text.describe("The verdict in words, with what to do next.");
+
+const verdict = z
+  .discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("pass"), summary }),
+    z.strictObject({ kind: z.literal("fail"), reasons: z.array(text), summary }),
+    z.strictObject({ kind: z.literal("unjudged"), reasons: z.array(text), summary }),
+  ])
+  .meta({ id: "Verdict" });
+
+const documentScore = z
+  .strictObject({
+    path: text,
+    document: text,
+    title: text.nullable(),
+    score,
+    findingCount: count.describe("Findings that count."),
+    suppressedCount: count,
+    verdict: verdict.describe("Whether this document may be published by itself."),
+  })
+  .meta({ id: "DocumentScore" });
+
+const lapsed = z
+  .strictObject({
+    by: z.enum(SUPPRESSED_BY),
+    path: text.describe("The file to change: the text with the comment, the ignore file or the baseline."),
+    line: z.int().positive().nullable(),
+    rule: text,
+    of: z.strictObject({
+      path: text.nullable(),
+      document: text.nullable(),
+      text: text.nullable(),
+      fingerprint: text.nullable(),
+    }),
+    reason: text.nullable(),
+    expires,
+  })
+  .meta({ id: "LapsedSuppression", description: "An ignore or a baseline entry that no longer does anything." });
 
 const schema = z
   .strictObject({
@@ -87,7 +129,12 @@ const schema = z
     skippedRules: z.array(z.strictObject({ rule: text, reason: text })),
     faults: z.array(z.strictObject({ where: text, what: text, remedy: text })),
     score,
-    documentScores: z.array(z.strictObject({ path: text, document: text, score })),
+    documentScores: z.array(documentScore),
+    suppressions: z.strictObject({
+      unused: z.array(lapsed).describe("Ignores that ignore nothing."),
+      stale: z.array(lapsed).describe("Entries of the baseline that are no longer found."),
+      expired: z.array(lapsed).describe("Those whose last day is over: their findings count again."),
+    }),
     verdict,
   })
   .meta({ title: "misrender report", description: "What misrender check --format json writes." });

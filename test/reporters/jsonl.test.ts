@@ -30,6 +30,8 @@ test("keys stand in the order of the contract", () => {
     "fingerprint",
     "document",
     "path",
+    "suppression",
+    "baselineState",
   ]);
 });
 
@@ -39,18 +41,12 @@ test("any text survives and stays on its line", () => {
       const written = jsonl(report);
       expect(written).not.toMatch(/(?!\n)[\p{Cc}\u2028\u2029]/u);
       expect(linesOf(written).map((line): unknown => JSON.parse(line))).toEqual(
-        report.findings.map(({ rule, category, severity, confidence, message, target, suggestions, fingerprint }) => ({
+        report.findings.map(({ target, context: _context, related: _related, ...said }) => ({
+          ...said,
           id: target.pair,
-          rule,
-          category,
-          severity,
-          confidence,
           start: target.span.start,
           end: target.span.end,
           text: target.text,
-          message,
-          suggestions,
-          fingerprint,
           document: target.document,
           path: target.path,
         })),

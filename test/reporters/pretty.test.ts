@@ -43,8 +43,15 @@ test("the explanation of a rule is told once a file", () => {
 });
 
 test("a verdict that passes despite findings says so", () => {
-  const text = pretty({ ...sampleReport, verdict: { kind: "pass" } }, plain(100, "stacked"));
-  expect(text).toContain("Passed. Look at the findings with misrender review when there is time.");
+  const summary = "Passed with 3 findings to look at with “misrender review” when there is time.";
+  const text = pretty({ ...sampleReport, verdict: { kind: "pass", summary } }, plain(100, "stacked"));
+  expect(text).toContain("Passed with 3 findings to look at with misrender review when there is time.");
+});
+
+test("suppressed findings are counted, not shown", () => {
+  const text = pretty(sampleReport, plain(100, "stacked"));
+  expect(text).not.toContain("harbourmen");
+  expect(text).toMatch(/suppressed +1 +ignored by the ignore file\n +1 +known to the baseline/u);
 });
 
 test("many rules are cut short", () => {

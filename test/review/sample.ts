@@ -92,6 +92,8 @@ export function findingOn(file: SourceFile, flaw: Flaw): Finding {
     related: flaw.related ?? [],
     suggestions: (flaw.replacements ?? []).map(suggestion),
     fingerprint: `${rule}/${sentence?.[0] ?? text}/${flaw.words}`,
+    suppression: null,
+    baselineState: null,
   };
 }
 

@@ -22,5 +22,7 @@ export const findingAt = (start: number, end: number, over: Partial<Finding> = {
   related: [],
   suggestions: [],
   fingerprint: `${start}-${end}`,
+  suppression: null,
+  baselineState: null,
   ...over,
 });
