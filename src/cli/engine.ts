@@ -1,119 +1,14 @@
-import { join } from "node:path";
 import { loadTagger } from "../annotate/tagger.ts";
 import type { Engine } from "../audit/engine.ts";
-import { CATEGORIES, DIMENSIONS } from "../core/mqm.ts";
-import type { SkippedRule } from "../core/report.ts";
-import { fail, ok, type Result } from "../core/result.ts";
+import { ok, type Result } from "../core/result.ts";
 import { indexKnowledge } from "../knowledge/knowledge.ts";
-import { loadFacts } from "../knowledge/load.ts";
-import { ownRulebook } from "../rulebook/artefact.ts";
 import { compileRulebook } from "../rulebook/compile.ts";
-import { loadCollocations, loadLexicons, loadRules } from "../rulebook/load.ts";
-import type { Rule } from "../rulebook/rule.ts";
-import { type Rulebook, rulebookOf } from "../rulebook/rulebook.ts";
-import { nearestName } from "../text/similarity.ts";
+import type { ChosenRules } from "./rule-choice.ts";
 
-/** Presets: the confidence a finding must reach, and whether rules on trial run. */
-export const SENSITIVITIES = {
-  gate: { leastConfidence: 0.75, trial: "off" },
-  normal: { leastConfidence: 0.5, trial: "off" },
-  deep: { leastConfidence: 0.25, trial: "on" },
-} as const;
-export type Sensitivity = keyof typeof SENSITIVITIES;
-
-/** Which rules are wanted. Names are rules (`accuracy/number-changed`), categories or dimensions. */
-export interface RuleChoice {
-  readonly only: readonly string[];
-  readonly skip: readonly string[];
-  readonly sensitivity: Sensitivity;
-  /** A folder of the user's own rules, beside the project's. */
-  readonly rulesFolder: string | undefined;
-}
-
-/** The project's rulebook, with the user's own folder added. */
-export function openRulebook(rulesFolder: string | undefined): Result<Rulebook> {
-  const own = ownRulebook();
-  if (own.kind === "problem" || rulesFolder === undefined) return own;
-  const rules = loadRules(rulesFolder);
-  if (rules.kind === "problem") return rules;
-  const lexicons = loadLexicons(rulesFolder);
-  if (lexicons.kind === "problem") return lexicons;
-  const collocations = loadCollocations(rulesFolder);
-  if (collocations.kind === "problem") return collocations;
-  const facts = loadFacts(join(rulesFolder, "knowledge"));
-  if (facts.kind === "problem") return facts;
-  const theirs = new Set(rules.value.map(({ id }) => id));
-  return ok(
-    rulebookOf(
-      [...own.value.rules.filter(({ id }) => !theirs.has(id)), ...rules.value],
-      [...own.value.lexicons, ...lexicons.value],
-      [...own.value.collocations, ...collocations.value],
-      [...own.value.facts, ...facts.value],
-    ),
-  );
-}
-
-const matches = (rule: Rule, name: string): boolean =>
-  rule.id === name || rule.category === name || rule.category.startsWith(`${name}/`);
-
-function unknownName(names: readonly string[], rules: readonly Rule[]): Result<true> {
-  const known = [...rules.map(({ id }) => id), ...CATEGORIES, ...DIMENSIONS];
-  const unknown = names.find((name) => !known.includes(name));
-  if (unknown === undefined) return ok(true);
-  const nearest = nearestName(unknown, known);
-  return fail({
-    where: unknown,
-    what: "There is no rule, category or dimension of this name.",
-    remedy: nearest === undefined ? "“misrender rules” lists them." : `Did you mean “${nearest}”?`,
-  });
-}
-
-function chooseRules(
-  rules: readonly Rule[],
-  { only, skip, sensitivity }: RuleChoice,
-): { readonly chosen: readonly Rule[]; readonly skipped: readonly SkippedRule[] } {
-  const chosen: Rule[] = [];
-  const skipped: SkippedRule[] = [];
-  for (const rule of rules) {
-    const isNamed = only.some((name) => matches(rule, name));
-    const reason = skip.some((name) => matches(rule, name))
-      ? "skipped by --skip"
-      : only.length > 0 && !isNamed
-        ? "not among --only"
-        : rule.status === "trial" && !isNamed && SENSITIVITIES[sensitivity].trial === "off"
-          ? "on trial: runs at --sensitivity deep or when named by --only"
-          : undefined;
-    if (reason === undefined) chosen.push(rule);
-    else skipped.push({ rule: rule.id, reason });
-  }
-  return { chosen, skipped };
-}
-
-/** Everything that judges, ready to run. */
-export interface PreparedEngine extends Engine {
-  readonly source: Rulebook;
-  /** The rules that run. */
-  readonly rules: readonly Rule[];
-  readonly skippedRules: readonly SkippedRule[];
-}
-
-/** Loads and compiles the wanted rules, the facts and the tagger. */
-export function prepareEngine(choice: RuleChoice): Result<PreparedEngine> {
-  const source = openRulebook(choice.rulesFolder);
-  if (source.kind === "problem") return source;
-  const named = unknownName([...choice.only, ...choice.skip], source.value.rules);
-  if (named.kind === "problem") return named;
-  const { chosen, skipped } = chooseRules(source.value.rules, choice);
-  const knowledge = indexKnowledge(source.value.facts);
-  const { lexicons, collocations } = source.value;
-  const rulebook = compileRulebook(chosen, { lexicons, collocations, knowledge });
-  if (rulebook.kind === "problem") return rulebook;
-  return ok({
-    rulebookFor: rulebook.value,
-    knowledge,
-    tag: loadTagger(),
-    source: source.value,
-    rules: chosen,
-    skippedRules: skipped,
-  });
+/** Compiles chosen rules and loads the tagger: most of what a start costs, so only where something must be judged. */
+export function compileEngine({ source, rules }: ChosenRules): Result<Engine> {
+  const { lexicons, collocations, facts } = source;
+  const knowledge = indexKnowledge(facts);
+  const rulebook = compileRulebook(rules, { lexicons, collocations, knowledge });
+  return rulebook.kind === "problem" ? rulebook : ok({ rulebookFor: rulebook.value, knowledge, tag: loadTagger() });
 }

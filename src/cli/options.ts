@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "commander";
 import { SEVERITIES, type Severity } from "../core/severity.ts";
 import { nearestName } from "../text/similarity.ts";
-import { SENSITIVITIES, type Sensitivity } from "./engine.ts";
+import { SENSITIVITIES, type Sensitivity } from "./rule-choice.ts";
 
 /** A parser for one of some names; a wrong one is answered with the nearest. */
 export const oneOf =

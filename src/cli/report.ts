@@ -1,11 +1,10 @@
-import type { Engine } from "../audit/engine.ts";
-import { auditFile, type DocumentAudit } from "../audit/run.ts";
+import type { DocumentAudit } from "../audit/run.ts";
 import { type Calibration, NEEDED_WORD_COUNT, scoreOf } from "../audit/score.ts";
 import type { SourceFile } from "../core/document.ts";
 import { type Finding, isOpen } from "../core/finding.ts";
 import type { DocumentScore, Fault, Report, RuleSummary, Score } from "../core/report.ts";
 import { judge, type Policy } from "../gate/judge.ts";
-import type { PreparedEngine } from "./engine.ts";
+import type { ChosenRules } from "./rule-choice.ts";
 import { TOOL } from "./tool.ts";
 
 /** What a report is made by. */
@@ -20,12 +19,6 @@ export interface AuditedFile {
   readonly file: Pick<SourceFile, "path" | "format">;
   readonly documents: readonly DocumentAudit[];
 }
-
-/** The documents of a file, judged; the file's text is not kept. */
-export const auditedFile = (file: SourceFile, engine: Engine, leastConfidence: number): AuditedFile => ({
-  file: { path: file.path, format: file.format },
-  documents: auditFile(file, engine, leastConfidence),
-});
 
 const sum = <Item>(items: readonly Item[], count: (item: Item) => number): number =>
   items.reduce((total, item) => total + count(item), 0);
@@ -44,9 +37,9 @@ function scoreOfDocuments(documents: readonly DocumentAudit[], { calibration, wm
 }
 
 /** What a report or a review says of the rules that raised some findings. */
-export function ruleSummaries(engine: PreparedEngine, findings: readonly Finding[]): readonly RuleSummary[] {
+export function ruleSummaries({ rules }: ChosenRules, findings: readonly Finding[]): readonly RuleSummary[] {
   const raised = new Set(findings.map(({ rule }) => rule));
-  return engine.rules
+  return rules
     .filter(({ id }) => raised.has(id))
     .map(({ id, category, severity, status, message, explanation }) => ({
       id,
@@ -82,27 +75,27 @@ function documentScore(
 export function reportOn(
   audited: readonly AuditedFile[],
   faults: readonly Fault[],
-  engine: PreparedEngine,
+  chosen: ChosenRules,
   options: ReportOptions,
 ): Report {
   const documents = audited.flatMap((each) => each.documents);
   const findings = documents.flatMap((each) => each.findings);
-  const trialRules = new Set(engine.rules.filter(({ status }) => status === "trial").map(({ id }) => id));
+  const trialRules = new Set(chosen.rules.filter(({ status }) => status === "trial").map(({ id }) => id));
   const policy: Policy = { ...options.policy, trialRules };
   const allFaults = [...faults, ...documents.flatMap((each) => each.faults)];
   const score = scoreOfDocuments(documents, options);
   return {
     schemaVersion: "1",
     tool: TOOL,
-    hashes: engine.source.hashes,
+    hashes: chosen.source.hashes,
     inputs: audited.map(({ file, documents: own }) => ({
       ...file,
       documentCount: own.length,
       wordCount: sum(own, ({ wordCount }) => wordCount),
     })),
-    rules: ruleSummaries(engine, findings),
+    rules: ruleSummaries(chosen, findings),
     findings,
-    skippedRules: engine.skippedRules,
+    skippedRules: chosen.skippedRules,
     faults: allFaults,
     score,
     documentScores: audited.flatMap(({ file, documents: own }) =>

@@ -1,15 +1,15 @@
 import { writeFileSync } from "node:fs";
 import type { Command } from "commander";
-import type { Fault, Report } from "../../core/report.ts";
-import { describeProblem } from "../../core/result.ts";
+import type { Report } from "../../core/report.ts";
+import { describeProblem, ok, type Result } from "../../core/result.ts";
 import type { Severity } from "../../core/severity.ts";
 import { READERS } from "../../readers/index.ts";
 import { REPORTERS, type ReportFormat } from "../../reporters/index.ts";
-import { type PreparedEngine, prepareEngine, SENSITIVITIES, type Sensitivity } from "../engine.ts";
+import { type AuditPlan, auditPaths } from "../audit-paths.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
-import { expandPath, type InputOptions, openFile } from "../inputs.ts";
 import { day, gathered, language, numberBetween, oneOf, parseFailOn, parseSensitivity } from "../options.ts";
-import { type AuditedFile, auditedFile, reportOn } from "../report.ts";
+import { reportOn } from "../report.ts";
+import { openRules, SENSITIVITIES, type Sensitivity } from "../rule-choice.ts";
 import { plainSurroundings, type Terminal, terminalSurroundings } from "../terminal.ts";
 
 /** Options that say how texts are read and by which rules they are judged. */
@@ -69,59 +69,38 @@ export const withAuditOptions = (command: Command): Command =>
     .option("--sensitivity <preset>", "gate, normal or deep", parseSensitivity, "normal")
     .option("--min-confidence <number>", "leave out findings below this confidence, 0 to 1", numberBetween(0, 1));
 
-/** How the inputs are to be read. */
-export const inputOptions = (options: AuditOptions): InputOptions => ({
-  inputFormat: options.inputFormat,
-  scope: options.scope,
-  sourceLanguage: options.sourceLang,
-  targetLanguage: options.targetLang,
-  asOf: options.asOf,
-});
-
-/** The engine that the options ask for. */
-export const engineFor = (options: AuditOptions) =>
-  prepareEngine({
+/** The plan that the options ask for. */
+export const auditPlan = (options: AuditOptions): AuditPlan => ({
+  choice: {
     only: options.only,
     skip: options.skip,
     sensitivity: options.sensitivity,
     rulesFolder: options.rules,
-  });
+  },
+  input: {
+    inputFormat: options.inputFormat,
+    scope: options.scope,
+    sourceLanguage: options.sourceLang,
+    targetLanguage: options.targetLang,
+    asOf: options.asOf,
+  },
+  leastConfidence: options.minConfidence ?? SENSITIVITIES[options.sensitivity].leastConfidence,
+});
 
-/** The confidence a finding must reach. */
-export const leastConfidence = (options: AuditOptions): number =>
-  options.minConfidence ?? SENSITIVITIES[options.sensitivity].leastConfidence;
-
-interface Opened {
-  readonly audited: readonly AuditedFile[];
-  readonly faults: readonly Fault[];
-}
-
-/** Reads and audits one file after the other, so that only one is in memory at a time. */
-async function auditPaths(paths: readonly string[], options: CheckOptions, engine: PreparedEngine): Promise<Opened> {
-  const audited: AuditedFile[] = [];
-  const faults: Fault[] = [];
-  for (const path of paths) {
-    const files = expandPath(path);
-    if (files.kind === "problem") faults.push(files.problem);
-    else
-      for (const each of files.value) {
-        const opened = await openFile(each, inputOptions(options));
-        if (opened.kind === "ok") audited.push(auditedFile(opened.value.file, engine, leastConfidence(options)));
-        else faults.push(opened.problem);
-      }
-  }
-  return { audited, faults };
-}
-
-async function makeReport(paths: readonly string[], options: CheckOptions, engine: PreparedEngine): Promise<Report> {
-  const { audited, faults } = await auditPaths(paths, options, engine);
+async function makeReport(paths: readonly string[], options: CheckOptions): Promise<Result<Report>> {
+  const plan = auditPlan(options);
+  const rules = openRules(plan.choice);
+  if (rules.kind === "problem") return rules;
+  const outcome = await auditPaths(paths, plan, rules.value);
+  if (outcome.kind === "problem") return outcome;
   const { passingThreshold, acceptedPoints } = options;
-  return reportOn(audited, faults, engine, {
+  const report = reportOn(outcome.value.audited, outcome.value.faults, rules.value, {
     policy: { failOn: options.failOn, minScore: options.minScore, maxFindings: options.maxFindings },
     calibration:
       passingThreshold !== undefined && acceptedPoints !== undefined ? { passingThreshold, acceptedPoints } : undefined,
     wmt: options.wmt === true ? "wanted" : "unwanted",
   });
+  return ok(report);
 }
 
 const exitCodeOf = ({ verdict }: Report): ExitCode => {
@@ -136,12 +115,12 @@ const exitCodeOf = ({ verdict }: Report): ExitCode => {
 };
 
 async function runCheck(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
-  const engine = engineFor(options);
-  if (engine.kind === "problem") {
-    terminal.complain(describeProblem(engine.problem));
+  const made = await makeReport(paths.length === 0 ? ["-"] : paths, options);
+  if (made.kind === "problem") {
+    terminal.complain(describeProblem(made.problem));
     return EXIT.unjudged;
   }
-  const report = await makeReport(paths.length === 0 ? ["-"] : paths, options, engine.value);
+  const report = made.value;
   const format = options.format ?? "pretty";
   if (format !== "pretty" || options.quiet === true)
     for (const fault of report.faults) terminal.complain(describeProblem(fault));

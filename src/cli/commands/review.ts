@@ -8,11 +8,13 @@ import { type Decision, type Fact, type ReviewEvent, stamped } from "../../revie
 import { appendEvent, journalPath, openJournal } from "../../review/journal.ts";
 import { writeAtomically } from "../../review/write.ts";
 import type { ReviewInput } from "../../tui/app.tsx";
+import { auditedFile, openAuditor } from "../audit-paths.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { type OpenedFile, openFile } from "../inputs.ts";
-import { auditedFile, ruleSummaries } from "../report.ts";
+import { ruleSummaries } from "../report.ts";
+import { openRules } from "../rule-choice.ts";
 import type { Terminal } from "../terminal.ts";
-import { type AuditOptions, engineFor, inputOptions, leastConfidence, withAuditOptions } from "./check.ts";
+import { type AuditOptions, auditPlan, withAuditOptions } from "./check.ts";
 
 interface ReviewOptions extends AuditOptions {
   readonly output?: string;
@@ -74,11 +76,14 @@ async function openDesk(
   path: string,
   options: ReviewOptions,
 ): Promise<Result<{ readonly desk: Desk; readonly rules: ReviewInput["rules"] }>> {
-  const engine = engineFor(options);
-  if (engine.kind === "problem") return engine;
-  const opened = await openFile(path, inputOptions(options));
+  const plan = auditPlan(options);
+  const rules = openRules(plan.choice);
+  if (rules.kind === "problem") return rules;
+  const opened = await openFile(path, plan.input);
   if (opened.kind === "problem") return opened;
-  const { documents } = auditedFile(opened.value.file, engine.value, leastConfidence(options));
+  const auditor = await openAuditor(rules.value, plan);
+  if (auditor.kind === "problem") return auditor;
+  const { documents } = auditedFile(opened.value.file, auditor.value);
   const findings = documents.flatMap((document) => document.findings);
   const desk: Desk = {
     path,
@@ -88,7 +93,7 @@ async function openDesk(
     findings,
     hash: hashOf(readFileSync(path)),
   };
-  return ok({ desk, rules: ruleSummaries(engine.value, findings) });
+  return ok({ desk, rules: ruleSummaries(rules.value, findings) });
 }
 
 async function review(path: string, options: ReviewOptions, terminal: Terminal): Promise<Result<true>> {

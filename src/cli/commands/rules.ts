@@ -2,8 +2,8 @@ import type { Command } from "commander";
 import { describeProblem, fail, ok, type Result } from "../../core/result.ts";
 import type { Rule } from "../../rulebook/rule.ts";
 import { nearestName } from "../../text/similarity.ts";
-import { openRulebook } from "../engine.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
+import { openRulebook } from "../rule-choice.ts";
 import type { Terminal } from "../terminal.ts";
 
 const inColumns = (rows: readonly (readonly string[])[]): string => {
