@@ -1,11 +1,11 @@
 import type { Finding } from "../core/finding.ts";
 import { overlap, type TextSpan, textSpan } from "../core/span.ts";
 import { correctedSentence } from "../suggest/corrected.ts";
+import { spaced } from "../text/cells.ts";
 import { type Change, wordChanges } from "../text/difference.ts";
-import { spaced } from "./cells.ts";
 import type { SentenceFindings } from "./groups.ts";
+import { type Line, type Piece, piece } from "./line.ts";
 import type { Marks, Paint, Painter } from "./painter.ts";
-import { type Line, type Piece, piece } from "./wrap.ts";
 
 /** A sentence as it stands and as it would stand; the latter is undefined where no finding has a suggestion. */
 export interface MarkedSentence {

@@ -1,10 +1,10 @@
 import type { Evidence, Finding, Place, Suggestion } from "../core/finding.ts";
 import type { Category } from "../core/mqm.ts";
 import type { RuleStatus } from "../core/report.ts";
-import { cellWidth, padded, tidy } from "./cells.ts";
+import { cellWidth, padded, tidy } from "../text/cells.ts";
+import { hanging, type Line, type Piece, piece } from "./line.ts";
 import type { Painter } from "./painter.ts";
 import type { Surroundings } from "./reporter.ts";
-import { hanging, type Line, type Piece, piece } from "./wrap.ts";
 
 const INDENT_WIDTH = 2;
 const BODY_WIDTH = 5;

@@ -1,12 +1,12 @@
-import { cellWidth } from "./cells.ts";
+import { cellWidth, isTurned } from "../text/cells.ts";
+import { plainText, wrap } from "../text/wrap.ts";
 import type { SentenceFindings } from "./groups.ts";
+import { hanging, type Line, type Piece, piece } from "./line.ts";
 import { markedSentence } from "./marked.ts";
 import type { Surroundings } from "./reporter.ts";
-import { hanging, type Line, type Piece, piece, plainText, wrap } from "./wrap.ts";
 
 const INDENT = "  ";
 const GUTTER = " │ ";
-const RIGHT_TO_LEFT = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/u;
 const NO_REPAIR = "no repair to offer";
 
 function columns(left: Line, right: Line, { painter, widthInCells }: Surroundings): readonly Line[] {
@@ -33,9 +33,8 @@ export function sentenceLines(findings: SentenceFindings, surroundings: Surround
   const { painter, layout } = surroundings;
   const { original, corrected } = markedSentence(findings, painter);
   const right = corrected ?? [piece(NO_REPAIR, painter.faint)];
-  // Terminals that know about direction turn a line with such letters around, columns and all.
-  const isTurned = RIGHT_TO_LEFT.test(plainText(original)) || RIGHT_TO_LEFT.test(plainText(right));
-  if (layout === "side-by-side" && !isTurned) return columns(original, right, surroundings);
+  const turned = isTurned(plainText(original)) || isTurned(plainText(right));
+  if (layout === "side-by-side" && !turned) return columns(original, right, surroundings);
   return stacked(
     original,
     right,

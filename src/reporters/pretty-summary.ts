@@ -1,11 +1,11 @@
 import { type Finding, isOpen, type Suppression } from "../core/finding.ts";
 import type { LapsedSuppression, LapsedSuppressions, Report, Score, Verdict } from "../core/report.ts";
 import { SEVERITIES } from "../core/severity.ts";
-import { padded, tidy } from "./cells.ts";
+import { padded, tidy } from "../text/cells.ts";
 import { counted, number } from "./counted.ts";
 import { grouped } from "./groups.ts";
+import { hanging, type Line, piece } from "./line.ts";
 import type { Surroundings } from "./reporter.ts";
-import { hanging, type Line, piece } from "./wrap.ts";
 
 const LABEL_WIDTH = 12;
 const MOST_RULES = 10;

@@ -1,13 +1,13 @@
 import { type Finding, isOpen } from "../core/finding.ts";
 import type { DocumentScore, Report, RuleSummary } from "../core/report.ts";
-import { cellWidth, tidy } from "./cells.ts";
+import { cellWidth, tidy } from "../text/cells.ts";
 import { counted } from "./counted.ts";
 import { type DocumentFindings, type FileFindings, filesOf, grouped, type SentenceFindings } from "./groups.ts";
+import { hanging, type Line, paintLine, piece } from "./line.ts";
 import { findingLines } from "./pretty-finding.ts";
 import { sentenceLines } from "./pretty-sentence.ts";
 import { summaryLines } from "./pretty-summary.ts";
 import type { Surroundings } from "./reporter.ts";
-import { hanging, type Line, paintLine, piece } from "./wrap.ts";
 
 const LEAST_WIDTH = 40;
 /** Longer lines are hard to read; a wider terminal keeps its right side free. */

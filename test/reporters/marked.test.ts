@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Suggestion } from "../../src/core/finding.ts";
 import { markedSentence } from "../../src/reporters/marked.ts";
 import { plainPainter } from "../../src/reporters/painter.ts";
-import { plainText } from "../../src/reporters/wrap.ts";
+import { plainText } from "../../src/text/wrap.ts";
 import { anyFinding } from "../fixtures/reporters/hostile.ts";
 import { ask, findingAt } from "../fixtures/reporters/make.ts";
 

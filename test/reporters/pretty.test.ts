@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cellWidth } from "../../src/reporters/cells.ts";
 import { colourPainter, plainPainter } from "../../src/reporters/painter.ts";
 import { pretty } from "../../src/reporters/pretty.ts";
 import type { Surroundings } from "../../src/reporters/reporter.ts";
+import { cellWidth } from "../../src/text/cells.ts";
 import { anyReport } from "../fixtures/reporters/hostile.ts";
 import { faultyReport, sampleReport, silentReport } from "../fixtures/reporters/report.ts";
 

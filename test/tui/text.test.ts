@@ -1,15 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { textSpan } from "../../src/core/span.ts";
-import { cutEnd, cutStart, widthInCells } from "../../src/tui/cells.ts";
+import { cellWidth, cutEnd, cutStart } from "../../src/text/cells.ts";
 import { hintLines } from "../../src/tui/components/key-line.tsx";
+import type { Piece } from "../../src/tui/piece.ts";
 import { edited, editLine, lineText } from "../../src/tui/screens/review/edit-line.ts";
 import { firstRow } from "../../src/tui/screens/review/pages.tsx";
 import { correctedPieces, excerpt, originalPieces } from "../../src/tui/screens/review/pieces.ts";
-import { type Piece, wrapped } from "../../src/tui/wrap.ts";
 
 const flat = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join("");
-const same = (text: string): Piece => ({ text, tone: "same" });
 
 describe("width is counted in cells", () => {
   test.each([
@@ -18,7 +17,7 @@ describe("width is counted in cells", () => {
     ["é", 1],
     ["👩‍🚀", 2],
   ])("%s takes %i", (text, cells) => {
-    expect(widthInCells(text)).toBe(cells);
+    expect(cellWidth(text)).toBe(cells);
   });
   test.each([
     ["ferry", 5, "ferry", "ferry"],
@@ -28,39 +27,6 @@ describe("width is counted in cells", () => {
     ["ferry", 0, "", ""],
   ])("%s cut to %i", (text, cells, end, start) => {
     expect([cutEnd(text, cells), cutStart(text, cells)]).toEqual([end, start]);
-  });
-});
-
-describe("wrapping", () => {
-  test.each([
-    ["one two three", 7, ["one two", "three"]],
-    ["one two", 3, ["one", "two"]],
-    ["unbreakable", 4, ["unbr", "eaka", "ble"]],
-    ["a unbreakable", 4, ["a", "unbr", "eaka", "ble"]],
-    ["渡し船が出る", 5, ["渡し", "船が", "出る"]],
-    ["  spaces  at ends ", 20, ["spaces  at ends"]],
-    ["", 5, []],
-  ])("%j in %i", (text, cells, lines) => {
-    expect(wrapped([same(text)], cells).map(flat)).toEqual(lines);
-  });
-
-  test("a mark stays with the word it stands at", () => {
-    const pieces: readonly Piece[] = [same("one "), { text: "‹two›", tone: "flaw" }, same(", three")];
-    expect(wrapped(pieces, 9).map(flat)).toEqual(["one", "‹two›,", "three"]);
-  });
-
-  test("no line is wider than it may be, and no letter is lost", () => {
-    const tones = fc.constantFrom("same", "flaw", "added");
-    const pieces = fc.array(fc.record({ text: fc.stringMatching(/^[a-c 渡👍]{0,12}$/u), tone: tones }), {
-      maxLength: 8,
-    });
-    fc.assert(
-      fc.property(pieces, fc.integer({ min: 2, max: 20 }), (text, cells) => {
-        const lines = wrapped(text, cells).map(flat);
-        for (const line of lines) expect(widthInCells(line)).toBeLessThanOrEqual(cells);
-        expect(lines.join("").replaceAll(" ", "")).toBe(flat(text).replaceAll(" ", ""));
-      }),
-    );
   });
 });
 
@@ -95,7 +61,7 @@ describe("what is marked", () => {
     const original = `${"before ".repeat(30)}flaw${" after".repeat(30)}`;
     const pieces = excerpt(originalPieces(comparison(original, "flaw", original)), 40);
     expect(flat(pieces)).toBe("…e before before ‹flaw› after after aft…");
-    expect(widthInCells(flat(pieces))).toBe(40);
+    expect(cellWidth(flat(pieces))).toBe(40);
   });
 });
 

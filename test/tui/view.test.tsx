@@ -1,6 +1,6 @@
 import { renderToString } from "ink";
 import { describe, expect, test } from "vitest";
-import { widthInCells } from "../../src/tui/cells.ts";
+import { cellWidth } from "../../src/text/cells.ts";
 import { type State, start } from "../../src/tui/screens/review/state.ts";
 import { ReviewView } from "../../src/tui/screens/review/view.tsx";
 import { fileOf, findingOn, ODD_WORD } from "../review/sample.ts";
@@ -51,7 +51,7 @@ describe("whatever the text is", () => {
     (columns) => {
       for (const keys of ["", "e", "l"]) {
         const shown = frame(afterKeys(keys, undefined, hostile()), columns, 24);
-        for (const line of shown.split("\n")) expect(widthInCells(line)).toBeLessThanOrEqual(columns);
+        for (const line of shown.split("\n")) expect(cellWidth(line)).toBeLessThanOrEqual(columns);
         expect(shown.replaceAll("\n", "")).not.toMatch(/\p{Cc}|[\u202a-\u202e]/u);
       }
     },

@@ -1,6 +1,6 @@
 import { Box } from "ink";
 import type { ReactNode } from "react";
-import { widthInCells } from "../cells.ts";
+import { cellWidth } from "../../text/cells.ts";
 import type { Palette } from "../theme.ts";
 import { Line } from "./line.tsx";
 
@@ -35,7 +35,7 @@ function packed(words: readonly string[], columns: number): readonly string[] {
   for (const word of words) {
     const line = lines.at(-1);
     const longer = line === undefined ? word : `${line}${BETWEEN}${word}`;
-    if (line !== undefined && widthInCells(longer) <= columns) lines[lines.length - 1] = longer;
+    if (line !== undefined && cellWidth(longer) <= columns) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   return lines;

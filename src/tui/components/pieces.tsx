@@ -1,7 +1,8 @@
 import { Box, Text } from "ink";
 import type { ReactNode } from "react";
+import { wrap } from "../../text/wrap.ts";
+import type { Piece } from "../piece.ts";
 import { type Palette, styleOf } from "../theme.ts";
-import { type Piece, wrapped } from "../wrap.ts";
 
 /** Text in several tones, in as many lines as it takes. */
 export function Pieces({
@@ -13,7 +14,7 @@ export function Pieces({
   readonly columns: number;
   readonly palette: Palette;
 }): ReactNode {
-  return wrapped(pieces, columns).map((line, row) => (
+  return wrap(pieces, columns).map((line, row) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: lines and pieces have no other name and no state
     <Box key={row} flexShrink={0} height={1}>
       <Text wrap="truncate-end">

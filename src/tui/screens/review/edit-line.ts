@@ -1,4 +1,4 @@
-import { graphemesOf } from "../../cells.ts";
+import { charactersOf } from "../../../text/cells.ts";
 
 /** One line of text under edit; the caret stands between the two. */
 export interface EditLine {
@@ -25,11 +25,11 @@ function caretMoved(line: EditLine, to: "left" | "right" | "start" | "end"): Edi
   const { before, after } = line;
   switch (to) {
     case "left": {
-      const last = graphemesOf(before).at(-1) ?? "";
+      const last = charactersOf(before).at(-1) ?? "";
       return { before: before.slice(0, before.length - last.length), after: last + after };
     }
     case "right": {
-      const first = graphemesOf(after)[0] ?? "";
+      const first = charactersOf(after)[0] ?? "";
       return { before: before + first, after: after.slice(first.length) };
     }
     case "start":

@@ -1,11 +1,11 @@
 import { Box } from "ink";
 import type { ReactNode } from "react";
+import { cellWidth, cutEnd, cutStart } from "../../../text/cells.ts";
 import { printable } from "../../../text/printable.ts";
-import { cutEnd, cutStart, widthInCells } from "../../cells.ts";
 import { Line, Paragraph } from "../../components/line.tsx";
 import { Pieces } from "../../components/pieces.tsx";
+import type { Piece } from "../../piece.ts";
 import type { Palette } from "../../theme.ts";
-import type { Piece } from "../../wrap.ts";
 import { correctedPieces, excerpt, originalPieces } from "./pieces.ts";
 import { type Current, comparisonOf, type Situation } from "./situation.ts";
 import { correctedTitle, evidenceWords, kindOf, replacementWords, standingWords } from "./wording.ts";
@@ -89,13 +89,13 @@ function EditField({ situation, columns, palette }: Frame): ReactNode {
   const { mode } = situation.state;
   if (mode.kind !== "edit") return null;
   const label = "Write: ";
-  const room = columns - widthInCells(label) - 1;
+  const room = columns - cellWidth(label) - 1;
   const before = cutStart(printable(mode.line.before), Math.ceil(room / 2));
   const pieces: readonly Piece[] = [
     { text: label, tone: "strong" },
     { text: before, tone: "same" },
     { text: "│", tone: "caret" },
-    { text: cutEnd(printable(mode.line.after), room - widthInCells(before)), tone: "same" },
+    { text: cutEnd(printable(mode.line.after), room - cellWidth(before)), tone: "same" },
   ];
   return <Pieces pieces={pieces} columns={columns} palette={palette} />;
 }

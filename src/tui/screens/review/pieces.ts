@@ -1,8 +1,8 @@
 import { type TextSpan, textSpan } from "../../../core/span.ts";
+import { cellWidth, cutEnd, cutStart } from "../../../text/cells.ts";
 import { type Change, wordChanges } from "../../../text/difference.ts";
 import { printable } from "../../../text/printable.ts";
-import { cutEnd, cutStart, widthInCells } from "../../cells.ts";
-import type { Piece } from "../../wrap.ts";
+import type { Piece } from "../../piece.ts";
 import type { Comparison } from "./situation.ts";
 
 const MARKS = { flaw: ["‹", "›"], removed: ["[", "]"], added: ["[", "]"] } as const;
@@ -69,7 +69,7 @@ export const correctedPieces = (comparison: Comparison): readonly Piece[] =>
     .flatMap(({ kind, text }) => (kind === "added" ? markedPieces(text, "added") : [plainPiece(text)]))
     .filter(worthShowing);
 
-const cellsOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { text }) => sum + widthInCells(text), 0);
+const cellsOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { text }) => sum + cellWidth(text), 0);
 
 /** As much of a long sentence as there are cells for: what is marked stays, what stands far from it goes. */
 export function excerpt(pieces: readonly Piece[], cells: number): readonly Piece[] {
@@ -84,9 +84,9 @@ export function excerpt(pieces: readonly Piece[], cells: number): readonly Piece
     text(pieces.slice(last + 1)),
   ];
   const room = Math.max(0, cells - cellsOf(middle));
-  const headRoom = Math.max(Math.floor(room / 2), room - widthInCells(tail));
+  const headRoom = Math.max(Math.floor(room / 2), room - cellWidth(tail));
   const shortHead = cutStart(head, headRoom);
-  const shortTail = cutEnd(tail, room - widthInCells(shortHead));
+  const shortTail = cutEnd(tail, room - cellWidth(shortHead));
   return [{ text: shortHead, tone: "same" as const }, ...middle, { text: shortTail, tone: "same" as const }].filter(
     worthShowing,
   );

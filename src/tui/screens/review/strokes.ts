@@ -1,5 +1,5 @@
 import type { Key } from "ink";
-import { graphemesOf } from "../../cells.ts";
+import { charactersOf } from "../../../text/cells.ts";
 
 /** One key as it was struck: its name and, where it writes something, the text. */
 export interface Stroke {
@@ -48,7 +48,7 @@ export function strokesOf(input: string, key: Key): readonly Stroke[] {
   if (key.ctrl) return [named(input === "a" ? "home" : input === "e" ? "end" : `ctrl-${input}`)];
   if (key.meta) return [];
   const inside = input.slice(0, -1).replace(/[\r\n]+/gu, " ");
-  const characters = graphemesOf(inside + input.slice(-1));
+  const characters = charactersOf(inside + input.slice(-1));
   return characters.flatMap(strokeOf);
 }
 

@@ -1,7 +1,7 @@
 import { Box, Text } from "ink";
 import type { ReactNode } from "react";
+import { cellWidth, cutStart } from "../../../text/cells.ts";
 import { oneLine } from "../../../text/printable.ts";
-import { cutStart, widthInCells } from "../../cells.ts";
 import { KeyLine } from "../../components/key-line.tsx";
 import { Line, Paragraph } from "../../components/line.tsx";
 import { type Palette, styleOf } from "../../theme.ts";
@@ -17,7 +17,7 @@ const LINES_AROUND = 6;
 
 function Header({ situation, columns, palette }: Frame): ReactNode {
   const position = positionOf(situation);
-  const room = columns - widthInCells(position) - 2;
+  const room = columns - cellWidth(position) - 2;
   return (
     <Box flexDirection="column" flexShrink={0}>
       <Box justifyContent="space-between" height={1}>

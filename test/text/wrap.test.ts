@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cellWidth, padded, spaced, tidy } from "../../src/reporters/cells.ts";
-import { hanging, paintLine, piece, plainText, wrap } from "../../src/reporters/wrap.ts";
+import { hanging, paintLine, piece } from "../../src/reporters/line.ts";
+import { cellWidth, padded, spaced, tidy } from "../../src/text/cells.ts";
+import { plainText, wrap } from "../../src/text/wrap.ts";
 import { anyText } from "../fixtures/reporters/hostile.ts";
 
 const wrapped = (text: string, width: number): readonly string[] => wrap([piece(text)], width).map(plainText);

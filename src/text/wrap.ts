@@ -1,31 +1,12 @@
 import { cellWidth, charactersOf } from "./cells.ts";
-import { type Paint, unpainted } from "./painter.ts";
 
-/** A stretch of text with one look. */
-export interface Piece {
+/** A stretch of text; whoever shows it says what look it has. */
+export interface Stretch {
   readonly text: string;
-  readonly paint: Paint;
 }
 
-/** One line, or a text that is to be wrapped. */
-export type Line = readonly Piece[];
-
-/** A stretch with a look; without one it is as it is. */
-export const piece = (text: string, paint: Paint = unpainted): Piece => ({ text, paint });
-
-/** What the pieces say. */
-export const plainText = (line: Line): string => line.map(({ text }) => text).join("");
-
-/** The line as it goes to the terminal. Neighbours of one look are painted in one go. */
-export function paintLine(line: Line): string {
-  const merged: Piece[] = [];
-  for (const each of line) {
-    const last = merged.at(-1);
-    if (last?.paint === each.paint) merged[merged.length - 1] = { text: last.text + each.text, paint: each.paint };
-    else merged.push(each);
-  }
-  return merged.map(({ text, paint }) => (text.trim() === "" && paint === unpainted ? text : paint(text))).join("");
-}
+/** What the stretches say. */
+export const plainText = (line: readonly Stretch[]): string => line.map(({ text }) => text).join("");
 
 // Chinese and Japanese may break between any two characters, but not before closing marks.
 const UNITS =
@@ -34,7 +15,7 @@ const BREAKS_ANYWHERE = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u;
 const OPENS = /[\p{Ps}\p{Pi}+\-\u2019'"]$/u;
 const CLOSES = /^[\p{Pe}\p{Pf}\p{M}\p{Cf}\p{Po}+\-\u00b9\u00b2\u00b3\u2070-\u2079]/u;
 
-interface Word {
+interface Word<Piece> {
   readonly space: Piece | undefined;
   readonly pieces: Piece[];
 }
@@ -43,20 +24,20 @@ const mayBreak = (before: string, after: string): boolean =>
   (BREAKS_ANYWHERE.test(before) || BREAKS_ANYWHERE.test(after)) && !OPENS.test(before) && !CLOSES.test(after);
 
 /** Stretches that stay on one line, each with the space before it. */
-function wordsOf(line: Line): readonly Word[] {
-  const words: Word[] = [];
+function wordsOf<Piece extends Stretch>(line: readonly Piece[]): readonly Word<Piece>[] {
+  const words: Word<Piece>[] = [];
   let space: Piece | undefined;
   let before = "";
-  for (const { text, paint } of line)
-    for (const [unit] of text.matchAll(UNITS)) {
+  for (const piece of line)
+    for (const [unit] of piece.text.matchAll(UNITS)) {
       if (/^\s/u.test(unit)) {
-        space = { text: (space?.text ?? "") + unit, paint };
+        space = { ...piece, text: (space?.text ?? "") + unit };
         continue;
       }
       const last = words.at(-1);
       if (last === undefined || space !== undefined || mayBreak(before, unit))
-        words.push({ space, pieces: [{ text: unit, paint }] });
-      else last.pieces.push({ text: unit, paint });
+        words.push({ space, pieces: [{ ...piece, text: unit }] });
+      else last.pieces.push({ ...piece, text: unit });
       space = undefined;
       before = unit;
     }
@@ -64,22 +45,25 @@ function wordsOf(line: Line): readonly Word[] {
 }
 
 /** A word that is too long for a line, cut between characters. */
-function cut(pieces: Line, widthInCells: number): readonly Line[] {
+function cut<Piece extends Stretch>(pieces: readonly Piece[], widthInCells: number): readonly (readonly Piece[])[] {
   const lines: Piece[][] = [[]];
   let written = "";
-  for (const { text, paint } of pieces)
-    for (const character of charactersOf(text)) {
+  for (const piece of pieces)
+    for (const character of charactersOf(piece.text)) {
       const shown = cellWidth(character) > widthInCells ? "\ufffd" : character;
       const fits = cellWidth(written + shown) <= widthInCells;
       if (!fits) lines.push([]);
       written = fits ? written + shown : shown;
-      lines.at(-1)?.push({ text: shown, paint });
+      lines.at(-1)?.push({ ...piece, text: shown });
     }
   return lines;
 }
 
 /** Breaks a text into lines of at most so many cells, at spaces where it can. There is always one line. */
-export function wrap(text: Line, widthInCells: number): readonly Line[] {
+export function wrap<Piece extends Stretch>(
+  text: readonly Piece[],
+  widthInCells: number,
+): readonly (readonly Piece[])[] {
   const lines: Piece[][] = [[]];
   let written = "";
   for (const { space, pieces } of wordsOf(text)) {
@@ -98,14 +82,4 @@ export function wrap(text: Line, widthInCells: number): readonly Line[] {
     written = plainText(rest.at(-1) ?? first);
   }
   return lines;
-}
-
-/** A wrapped text behind a lead; its further lines stand below its first. */
-export function hanging(lead: Line, text: Line, widthInCells: number): readonly Line[] {
-  const leadWidth = cellWidth(plainText(lead));
-  const below = [piece(" ".repeat(leadWidth))];
-  return wrap(text, Math.max(2, widthInCells - leadWidth)).map((line, index) => [
-    ...(index === 0 ? lead : below),
-    ...line,
-  ]);
 }
