@@ -84,27 +84,46 @@ const completed = (document: Document, { sourceLanguage, targetLanguage, asOf }:
   date: asOf ?? document.date,
 });
 
-/** Reads one file, or standard input for `-`, into documents. */
-export async function openFile(path: string, options: InputOptions): Promise<Result<OpenedFile>> {
+/** The bytes of an input, and what it is called in reports. */
+export interface InputBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads the bytes of one file, or of standard input for `-`. */
+export async function readInput(path: string): Promise<Result<InputBytes>> {
   const name = path === STANDARD_INPUT ? "<stdin>" : path;
-  let bytes: Uint8Array;
   try {
-    bytes = path === STANDARD_INPUT ? await buffer(process.stdin) : readFileSync(path);
+    return ok({ name, bytes: path === STANDARD_INPUT ? await buffer(process.stdin) : readFileSync(path) });
   } catch (error) {
     return fail(systemProblem(name, error));
   }
-  const decoded = decode(name, bytes);
-  if (decoded.kind === "problem") return decoded;
-  const { text } = decoded.value;
+}
+
+/** Takes a decoded text apart into documents. */
+export function readText(name: string, text: string, options: InputOptions): Result<SourceFile> {
   const reader = readerFor(name, text, options.inputFormat);
   if (reader.kind === "problem") return reader;
   const documents = reader.value.read(name, text, options);
   if (documents.kind === "problem") return documents;
-  const file: SourceFile = {
+  return ok({
     path: name,
     format: reader.value.name,
     text,
     documents: documents.value.map((document) => completed(document, options)),
-  };
-  return ok({ file, decoded: decoded.value });
+  });
+}
+
+/** Takes the bytes of an input apart into documents. */
+export function openBytes({ name, bytes }: InputBytes, options: InputOptions): Result<OpenedFile> {
+  const decoded = decode(name, bytes);
+  if (decoded.kind === "problem") return decoded;
+  const file = readText(name, decoded.value.text, options);
+  return file.kind === "problem" ? file : ok({ file: file.value, decoded: decoded.value });
+}
+
+/** Reads one file, or standard input for `-`, into documents. */
+export async function openFile(path: string, options: InputOptions): Promise<Result<OpenedFile>> {
+  const input = await readInput(path);
+  return input.kind === "problem" ? input : openBytes(input.value, options);
 }

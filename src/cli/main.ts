@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { printable } from "../text/printable.ts";
 import { addCheck } from "./commands/check.ts";
+import { addFix } from "./commands/fix.ts";
 import { addReview } from "./commands/review.ts";
 import { addRules } from "./commands/rules.ts";
 import { EXIT, type ExitCode } from "./exit.ts";
@@ -29,6 +30,7 @@ const program = new Command()
 const terminal = processTerminal();
 addCheck(program, terminal, done);
 addReview(program, terminal, done);
+addFix(program, terminal, done);
 addRules(program, terminal, done);
 
 try {

@@ -5,7 +5,7 @@ import { printable } from "../text/printable.ts";
 
 /** Where a command speaks. */
 export interface Terminal {
-  readonly print: (text: string) => void;
+  readonly print: (text: string | Uint8Array) => void;
   readonly complain: (text: string) => void;
   readonly widthInCells: number;
   readonly kind: "terminal" | "pipe";

@@ -2,13 +2,13 @@ import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import type { Command } from "commander";
 import { describeProblem, fail, ok, type Result } from "../../core/result.ts";
-import { decode, encode } from "../../readers/decode.ts";
 import { applyDecisions } from "../../review/apply.ts";
 import { type Decision, type Fact, type ReviewEvent, stamped } from "../../review/decision.ts";
 import { appendEvent, journalPath, openJournal } from "../../review/journal.ts";
 import { writeAtomically } from "../../review/write.ts";
 import type { ReviewInput } from "../../tui/app.tsx";
 import { auditedFile, openAuditor } from "../audit-paths.ts";
+import { correctedBytes } from "../correction.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { type OpenedFile, openFile } from "../inputs.ts";
 import { ruleSummaries } from "../report.ts";
@@ -41,20 +41,6 @@ function recordIn(journal: string, fact: Fact): Result<ReviewEvent> {
   return written.kind === "problem" ? written : ok(event);
 }
 
-/** The corrected text as bytes, in the encoding of the file. */
-function correctedBytes({ opened, findings, output }: Desk, decisions: readonly Decision[]): Result<Uint8Array> {
-  const { encoding, bom } = opened.decoded;
-  const text = applyDecisions(opened.file, findings, decisions);
-  const bytes = encode(text, encoding, bom);
-  const again = decode(output, bytes);
-  if (again.kind === "ok" && again.value.text === text) return ok(bytes);
-  return fail({
-    where: output,
-    what: `A correction has a character that ${encoding} cannot write.`,
-    remedy: "Change the correction, or convert the file to UTF-8 first.",
-  });
-}
-
 function save(desk: Desk, decisions: readonly Decision[]): Result<ReviewEvent> {
   const isSameFile = samePlace(desk.path, desk.output);
   if (isSameFile && hashOf(readFileSync(desk.path)) !== desk.hash)
@@ -63,7 +49,8 @@ function save(desk: Desk, decisions: readonly Decision[]): Result<ReviewEvent> {
       what: "The file has been changed by somebody else since the review began.",
       remedy: "Quit and open it again: your decisions are in the journal.",
     });
-  const bytes = correctedBytes(desk, decisions);
+  const { file, decoded } = desk.opened;
+  const bytes = correctedBytes(desk.output, applyDecisions(file, desk.findings, decisions), decoded);
   if (bytes.kind === "problem") return bytes;
   const written = writeAtomically(desk.output, bytes.value);
   if (written.kind === "problem") return written;
