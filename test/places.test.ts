@@ -143,6 +143,9 @@ describe("what is marked in the text is what stands in the file at its place", (
           const lines = file.slice(0, target.file.start).split("\n");
           expect(target.line).toBe(lines.length);
           expect(target.column).toBe((lines.at(-1) ?? "").length + 1);
+          const linesToEnd = file.slice(0, target.file.end).split("\n");
+          expect(target.endLine).toBe(linesToEnd.length);
+          expect(target.endColumn).toBe((linesToEnd.at(-1) ?? "").length + 1);
         }
       }),
       { numRuns: 100 },

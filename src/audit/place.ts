@@ -10,6 +10,7 @@ export function placer(file: SourceFile): (document: Document, pair: AnnotatedPa
   const positionOf = lineIndex(file.text);
   return (document, { pair, target }, span) => {
     const inFile = fileSpanOf(target, span);
+    const end = positionOf(inFile.end);
     return {
       path: file.path,
       document: document.id,
@@ -17,6 +18,8 @@ export function placer(file: SourceFile): (document: Document, pair: AnnotatedPa
       span,
       file: inFile,
       ...positionOf(inFile.start),
+      endLine: end.line,
+      endColumn: end.column,
       text: textIn(target.text, span),
     };
   };

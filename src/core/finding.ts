@@ -2,7 +2,7 @@ import type { Category } from "./mqm.ts";
 import type { Severity } from "./severity.ts";
 import type { FileSpan, TextSpan } from "./span.ts";
 
-/** Where a stretch of text stands: in its document, in its segment and in its file. `line` and `column` count from 1. */
+/** Where a stretch of text stands: in its document, in its segment and in its file. Lines and columns count from 1. */
 export interface Place {
   readonly path: string;
   readonly document: string;
@@ -11,6 +11,9 @@ export interface Place {
   readonly file: FileSpan;
   readonly line: number;
   readonly column: number;
+  readonly endLine: number;
+  /** The column after the last character. */
+  readonly endColumn: number;
   readonly text: string;
 }
 

@@ -7,7 +7,7 @@ export const KEYS = [
   "schemaVersion", "kind", "tool", "name", "version", "hashes", "rules", "knowledge",
   "path", "format", "document", "title", "documentCount", "wordCount", "neededWordCount", "pair",
   "id", "rule", "category", "severity", "status", "confidence", "message", "explanation",
-  "target", "context", "span", "file", "start", "end", "line", "column", "text", "before", "after",
+  "target", "context", "span", "file", "start", "end", "line", "column", "endLine", "endColumn", "text", "before", "after",
   "of", "related", "statement", "source", "note", "place",
   "suggestions", "replacement", "safety", "why", "fingerprint",
   "suppression", "by", "baselineState",

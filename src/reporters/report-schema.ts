@@ -22,6 +22,8 @@ const place = z
     file: span.describe("In the decoded text of the file."),
     line: z.int().positive(),
     column: z.int().positive(),
+    endLine: z.int().positive(),
+    endColumn: z.int().positive().describe("After the last character."),
     text: text.describe("The words in the span."),
   })
   .meta({ id: "Place", description: "Where a stretch of text stands. Lines and columns count from 1." });

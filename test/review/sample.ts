@@ -67,6 +67,8 @@ export function findingOn(file: SourceFile, flaw: Flaw): Finding {
   const sentence = sentences[at];
   const from = sentence?.index ?? 0;
   const place = fileSpanOf(pair.target, span);
+  const positionOf = lineIndex(file.text);
+  const end = positionOf(place.end);
   const rule = flaw.rule ?? "style/odd-word";
   return {
     rule,
@@ -80,7 +82,9 @@ export function findingOn(file: SourceFile, flaw: Flaw): Finding {
       pair: pair.id,
       span,
       file: place,
-      ...lineIndex(file.text)(place.start),
+      ...positionOf(place.start),
+      endLine: end.line,
+      endColumn: end.column,
       text: textIn(text, span),
     },
     context: {

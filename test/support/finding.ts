@@ -16,6 +16,8 @@ export const findingAt = (start: number, end: number, over: Partial<Finding> = {
     file: fileSpan(start, end),
     line: 1,
     column: start + 1,
+    endLine: 1,
+    endColumn: end + 1,
     text: "x".repeat(end - start),
   },
   context: { text: "x", span: textSpan(0, 1), before: "", after: "" },
