@@ -1,5 +1,5 @@
 import type { Finding } from "../core/finding.ts";
-import { tidy } from "./cells.ts";
+import { tidy } from "../text/cells.ts";
 
 /** What is wrong and what to write instead, in one line. */
 export function adviceOf({ message, suggestions }: Finding): string {

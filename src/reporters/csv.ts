@@ -37,5 +37,5 @@ const COLUMNS: Readonly<Record<string, (finding: Finding) => string | number>> =
 export const csv = ({ findings }: Report): string =>
   stringify(
     [Object.keys(COLUMNS), ...findings.map((finding) => Object.values(COLUMNS).map((valueIn) => valueIn(finding)))],
-    { bom: true, record_delimiter: "windows" },
+    { bom: true, record_delimiter: "windows", quoted_string: true, quoted_empty: false },
   );

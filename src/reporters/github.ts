@@ -1,8 +1,8 @@
 import { type Finding, isOpen } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
 import type { Severity } from "../core/severity.ts";
+import { tidy } from "../text/cells.ts";
 import { adviceOf } from "./advice.ts";
-import { tidy } from "./cells.ts";
 import { counted } from "./counted.ts";
 import { gravest } from "./limit.ts";
 import { repositoryPath } from "./paths.ts";

@@ -1,9 +1,9 @@
 import { type Finding, isOpen } from "../core/finding.ts";
 import type { SentenceFindings } from "./groups.ts";
+import type { Line } from "./line.ts";
 import { escapedMarkdown, markdownText } from "./markdown-text.ts";
 import { markedSentence } from "./marked.ts";
 import { type Paint, type Painter, unpainted } from "./painter.ts";
-import type { Line } from "./wrap.ts";
 
 const between =
   (tag: string): Paint =>

@@ -1,4 +1,4 @@
-import { tidy } from "./cells.ts";
+import { tidy } from "../text/cells.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 

@@ -1,7 +1,7 @@
 import type { Evidence, Finding, Place, Suggestion, Suppression } from "../core/finding.ts";
 import { textSpan } from "../core/span.ts";
 import { repair } from "../suggest/repair.ts";
-import { tidy } from "./cells.ts";
+import { tidy } from "../text/cells.ts";
 import { shortened } from "./limit.ts";
 import { pathUri } from "./paths.ts";
 import { LEVELS } from "./sarif-rule.ts";

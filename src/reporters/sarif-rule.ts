@@ -1,6 +1,6 @@
 import type { RuleSummary } from "../core/report.ts";
 import type { Severity } from "../core/severity.ts";
-import { tidy } from "./cells.ts";
+import { tidy } from "../text/cells.ts";
 import { shortened } from "./limit.ts";
 import { markdownText } from "./markdown-text.ts";
 

@@ -1,16 +1,16 @@
-import { writeFileSync } from "node:fs";
 import type { Command } from "commander";
 import type { Report } from "../../core/report.ts";
 import { describeProblem, ok, type Result } from "../../core/result.ts";
 import type { Severity } from "../../core/severity.ts";
 import { READERS } from "../../readers/index.ts";
-import { REPORTERS, type ReportFormat } from "../../reporters/index.ts";
+import { REPORT_FORMATS, REPORTERS, type ReportFormat } from "../../reporters/index.ts";
 import { type AuditPlan, auditPaths } from "../audit-paths.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { day, gathered, language, numberBetween, oneOf, parseFailOn, parseSensitivity } from "../options.ts";
 import { reportOn } from "../report.ts";
+import { addJobSummary, formatLines, type ReportFile, reportFile, writeReports } from "../report-files.ts";
 import { openRules, SENSITIVITIES, type Sensitivity } from "../rule-choice.ts";
-import { plainSurroundings, type Terminal, terminalSurroundings } from "../terminal.ts";
+import { type Terminal, terminalSurroundings } from "../terminal.ts";
 
 /** Options that say how texts are read and by which rules they are judged. */
 export interface AuditOptions {
@@ -28,7 +28,7 @@ export interface AuditOptions {
 
 interface CheckOptions extends AuditOptions {
   readonly format?: ReportFormat;
-  readonly report: readonly { readonly format: ReportFormat; readonly path: string }[];
+  readonly report: readonly ReportFile[];
   readonly failOn: Severity | "never";
   readonly minScore?: number;
   readonly maxFindings?: number;
@@ -36,14 +36,6 @@ interface CheckOptions extends AuditOptions {
   readonly acceptedPoints?: number;
   readonly wmt?: true;
   readonly quiet?: true;
-}
-
-const FORMATS = Object.keys(REPORTERS) as ReportFormat[];
-
-function reportFile(written: string, before: CheckOptions["report"]): CheckOptions["report"] {
-  const cut = written.indexOf("=");
-  const format = oneOf(FORMATS)(cut < 0 ? written : written.slice(0, cut));
-  return [...before, { format, path: cut < 0 ? `misrender.${format}` : written.slice(cut + 1) }];
 }
 
 /** Adds the options shared by the commands that audit. */
@@ -125,28 +117,24 @@ async function runCheck(paths: readonly string[], options: CheckOptions, termina
   if (format !== "pretty" || options.quiet === true)
     for (const fault of report.faults) terminal.complain(describeProblem(fault));
   if (options.quiet !== true) {
-    const write = await REPORTERS[format]();
+    const write = await REPORTERS[format].load();
     terminal.print(write(report, terminalSurroundings(terminal)));
   }
-  for (const { format: wanted, path } of options.report) {
-    try {
-      const write = await REPORTERS[wanted]();
-      writeFileSync(path, write(report, plainSurroundings));
-    } catch (error) {
-      terminal.complain(
-        `${path}: The report could not be written: ${error instanceof Error ? error.message : String(error)}.`,
-      );
-      return EXIT.unjudged;
-    }
-  }
-  return exitCodeOf(report);
+  const problems = await writeReports(report, options.report);
+  const others = format === "github" ? await addJobSummary(report, process.env.GITHUB_STEP_SUMMARY) : [];
+  for (const problem of [...problems, ...others]) terminal.complain(describeProblem(problem));
+  return problems.length + others.length > 0 ? EXIT.unjudged : exitCodeOf(report);
 }
 
 const EXAMPLES = `
+Formats:
+${formatLines()}
+
 Examples:
   misrender check article.txt                               findings side by side
   misrender check feed.xml --fail-on critical               gate a feed: exit code 1 when it fails
   misrender check page.html --source-lang es --format json  a report for programs
+  misrender check feed.xml --report html=report.html --report sarif=report.sarif
   cat rows.jsonl | misrender check --input-format jsonl --format jsonl -
 
 Exit codes: 0 passed, 1 the gate failed, 2 something could not be judged.`;
@@ -160,7 +148,7 @@ export function addCheck(program: Command, terminal: Terminal, done: (code: Exit
       .argument("[paths...]", "files, folders, or - for standard input"),
   )
     .description("Audits machine-translated texts: what is wrong, why, and the likely correction.")
-    .option("--format <format>", `to standard output: ${FORMATS.join(", ")}`, oneOf(FORMATS))
+    .option("--format <format>", "to standard output: pretty, or one of the formats below", oneOf(REPORT_FORMATS))
     .option("--report <format=file>", "a report into a file, beside the output (repeatable)", reportFile, [])
     .option(
       "--fail-on <severity>",
