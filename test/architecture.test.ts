@@ -29,7 +29,7 @@ const ON_DISK = [
   "rulebook/build.ts",
   "knowledge/load.ts",
   "plausibility/load.ts",
-  "annotate/tagger.ts",
+  "annotate/wink.ts",
   "review/journal.ts",
   "review/write.ts",
   "review/disk.ts",

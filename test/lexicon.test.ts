@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { engineOf, findingsIn, markedWords, ownRulebook, unmarked } from "./support/example.ts";
+import { engineOf, findingsIn, markedWords, ownRulebook, ownSources, unmarked } from "./support/example.ts";
 
 const engine = engineOf(
   ownRulebook.rules.filter(({ detector, options }) => detector === "phrase" && "lexicon" in options),
 );
-const entries = ownRulebook.lexicons.flatMap(({ language, entries: rows }) => rows.map((row) => ({ language, row })));
+const entries = ownSources.lexicons.flatMap(({ language, entries: rows }) => rows.map((row) => ({ language, row })));
 const setting = (language: string) => ({ kind: "paragraph", from: language, date: undefined }) as const;
 
 test("every entry finds the words its bad example marks", () => {

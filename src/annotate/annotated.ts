@@ -1,7 +1,7 @@
 import type { Document, Pair, Segment } from "../core/document.ts";
 import type { TextSpan } from "../core/span.ts";
 import type { Entity } from "../knowledge/fact.ts";
-import type { NameForm } from "../knowledge/knowledge.ts";
+import type { NameForm } from "../knowledge/name.ts";
 
 /** Universal parts of speech. Source: Universal Dependencies, https://universaldependencies.org/u/pos/. */
 export const PARTS_OF_SPEECH = [

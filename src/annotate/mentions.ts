@@ -1,4 +1,5 @@
-import { type Knowledge, type NameEntry, nameKey } from "../knowledge/knowledge.ts";
+import type { Knowledge, NameEntry } from "../knowledge/knowledge.ts";
+import { nameKey } from "../knowledge/name.ts";
 import type { Mention, Token } from "./annotated.ts";
 
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;

@@ -1,27 +1,6 @@
-import { createRequire } from "node:module";
 import { textSpan } from "../core/span.ts";
 import { PARTS_OF_SPEECH, type PartOfSpeech, type Token } from "./annotated.ts";
-
-/** The part of wink's vocabulary that grows with every text read. */
-interface Vocabulary {
-  readonly list: string[];
-  readonly hash: Record<string, number>;
-  readonly intrinsicSize: number;
-}
-interface Core {
-  readonly features: { readonly lexeme: Vocabulary };
-}
-interface Model {
-  readonly core: () => Core;
-}
-interface Items {
-  readonly out: (its: unknown, as?: unknown) => readonly string[];
-}
-interface Wink {
-  readonly readDoc: (text: string) => { readonly tokens: () => Items };
-  readonly its: Readonly<Record<"value" | "pos" | "lemma" | "type", unknown>>;
-  readonly as: Readonly<Record<"array", unknown>>;
-}
+import { loadWink, type Vocabulary } from "./wink.ts";
 
 /** Turns text into tokens with parts of speech and lemmas. */
 export type Tagger = (text: string) => readonly Token[];
@@ -85,16 +64,6 @@ function forgetNewWords({ list, hash }: Vocabulary, from: number): void {
 
 /** New words after which wink is loaded afresh: its list would grow for ever. */
 const MOST_NEW_WORDS = 400_000;
-
-function loadWink(): { readonly wink: Wink; readonly vocabulary: Vocabulary } {
-  const require = createRequire(import.meta.url);
-  const model: Model = require("wink-eng-lite-web-model");
-  const start: (model: Model, pipe: readonly string[]) => Wink = require("wink-nlp");
-  let core: Core | undefined;
-  const wink = start({ ...model, core: () => (core = model.core()) }, ["pos"]);
-  if (core === undefined) throw new Error("wink-nlp did not load its model");
-  return { wink, vocabulary: core.features.lexeme };
-}
 
 /** Loads the English model of wink-nlp (https://winkjs.org/wink-nlp/). Costs about a tenth of a second: do it once. */
 export function loadTagger(): Tagger {

@@ -1,12 +1,8 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { printable } from "../text/printable.ts";
-import { addCheck } from "./commands/check.ts";
-import { addFix } from "./commands/fix.ts";
-import { addReview } from "./commands/review.ts";
-import { addRules } from "./commands/rules.ts";
 import { EXIT, type ExitCode } from "./exit.ts";
-import { processTerminal } from "./terminal.ts";
+import { processTerminal, type Terminal } from "./terminal.ts";
 import { TOOL } from "./tool.ts";
 
 const done = (code: ExitCode): void => {
@@ -28,10 +24,19 @@ const program = new Command()
   .exitOverride();
 
 const terminal = processTerminal();
-addCheck(program, terminal, done);
-addReview(program, terminal, done);
-addFix(program, terminal, done);
-addRules(program, terminal, done);
+
+/** Adds some commands to the program; `done` takes the exit code. */
+type AddCommands = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void;
+
+/** Each command's own module: a command that is named needs no other. */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommands>>> = {
+  check: async () => (await import("./commands/check.ts")).addCheck,
+  fix: async () => (await import("./commands/fix.ts")).addFix,
+  review: async () => (await import("./commands/review.ts")).addReview,
+  rules: async () => (await import("./commands/rules.ts")).addRules,
+};
+const named = COMMANDS[process.argv[2] ?? ""];
+for (const load of named === undefined ? Object.values(COMMANDS) : [named]) (await load())(program, terminal, done);
 
 try {
   await program.parseAsync();

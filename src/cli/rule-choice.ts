@@ -1,10 +1,8 @@
-import { join } from "node:path";
 import { CATEGORIES, DIMENSIONS } from "../core/mqm.ts";
 import type { SkippedRule } from "../core/report.ts";
 import { fail, ok, type Result } from "../core/result.ts";
-import { loadFacts } from "../knowledge/load.ts";
-import { ownRulebook } from "../rulebook/artefact.ts";
-import { loadCollocations, loadLexicons, loadRules } from "../rulebook/load.ts";
+import { ownRulebook, ownSources } from "../rulebook/artefact.ts";
+import { loadSources } from "../rulebook/load.ts";
 import type { Rule } from "../rulebook/rule.ts";
 import { type Rulebook, rulebookOf } from "../rulebook/rulebook.ts";
 import { nearestName } from "../text/similarity.ts";
@@ -28,25 +26,19 @@ export interface RuleChoice {
 
 /** The project's rulebook, with the user's own folder added. */
 export function openRulebook(rulesFolder: string | undefined): Result<Rulebook> {
-  const own = ownRulebook();
-  if (own.kind === "problem" || rulesFolder === undefined) return own;
-  const rules = loadRules(rulesFolder);
-  if (rules.kind === "problem") return rules;
-  const lexicons = loadLexicons(rulesFolder);
-  if (lexicons.kind === "problem") return lexicons;
-  const collocations = loadCollocations(rulesFolder);
-  if (collocations.kind === "problem") return collocations;
-  const facts = loadFacts(join(rulesFolder, "knowledge"));
-  if (facts.kind === "problem") return facts;
-  const theirs = new Set(rules.value.map(({ id }) => id));
-  return ok(
-    rulebookOf(
-      [...own.value.rules.filter(({ id }) => !theirs.has(id)), ...rules.value],
-      [...own.value.lexicons, ...lexicons.value],
-      [...own.value.collocations, ...collocations.value],
-      [...own.value.facts, ...facts.value],
-    ),
-  );
+  if (rulesFolder === undefined) return ownRulebook();
+  const own = ownSources();
+  if (own.kind === "problem") return own;
+  const theirs = loadSources(rulesFolder);
+  if (theirs.kind === "problem") return theirs;
+  const { rules, lexicons, collocations, facts } = theirs.value;
+  const ids = new Set(rules.map(({ id }) => id));
+  return rulebookOf({
+    rules: [...own.value.rules.filter(({ id }) => !ids.has(id)), ...rules],
+    lexicons: [...own.value.lexicons, ...lexicons],
+    collocations: [...own.value.collocations, ...collocations],
+    facts: [...own.value.facts, ...facts],
+  });
 }
 
 const matches = (rule: Rule, name: string): boolean =>

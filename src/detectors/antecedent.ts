@@ -1,28 +1,30 @@
-import { z } from "zod";
 import type { AnnotatedDocument, Sentence, Token } from "../annotate/annotated.ts";
+import type { Zod } from "../text/schema.ts";
+import { madeGroup } from "./automaton.ts";
 import { spanOf } from "./claims/reading.ts";
 import { ask, defineDetector, found } from "./detector.ts";
 import { parsePhrase, patternOf } from "./phrase-syntax.ts";
 import { textOf } from "./rewording.ts";
 
-const options = z.strictObject({
-  phrases: z
-    .array(
-      z.strictObject({
-        /** Words that point back to something said before. */
-        phrase: z.string().min(1),
-        suggest: z.array(z.string()).default([]),
-      }),
-    )
-    .min(1),
-  /** Words in lower case; one of them must stand before the phrase. */
-  needs: z.array(z.string()).min(1),
-  /** How far back: sentences, or the whole document before the phrase. */
-  within: z.union([z.literal("document"), z.number().int().min(1)]).default("document"),
-  /** Whether a name of two or more words, or one that the knowledge does not hold for a place, will do. */
-  names: z.enum(["count", "do not count"]).default("do not count"),
-  why: z.string().default(""),
-});
+const options = (z: Zod) =>
+  z.strictObject({
+    phrases: z
+      .array(
+        z.strictObject({
+          /** Words that point back to something said before. */
+          phrase: z.string().min(1),
+          suggest: z.array(z.string()).default([]),
+        }),
+      )
+      .min(1),
+    /** Words in lower case; one of them must stand before the phrase. */
+    needs: z.array(z.string()).min(1),
+    /** How far back: sentences, or the whole document before the phrase. */
+    within: z.union([z.literal("document"), z.number().int().min(1)]).default("document"),
+    /** Whether a name of two or more words, or one that the knowledge does not hold for a place, will do. */
+    names: z.enum(["count", "do not count"]).default("do not count"),
+    why: z.string().default(""),
+  });
 
 const isCapitalised = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
 const PLACE_PREPOSITIONS = new Set(["at", "in", "to", "from", "near", "of", "on", "around", "outside"]);
@@ -62,7 +64,7 @@ export const antecedent = defineDetector({
       (names === "count" && namesPerson({ ...sentence, tokens: sentence.tokens.slice(0, upTo) }));
     return {
       scope: "sentence",
-      patterns: phrases.map(({ phrase }, entry) => patternOf(parsePhrase(phrase, false), entry, "find")),
+      patterns: phrases.map(({ phrase }, entry) => madeGroup([patternOf(parsePhrase(phrase, false), entry, "find")])),
       *detect({ target, document, hits }) {
         for (const hit of hits) {
           const all = before(document, target);

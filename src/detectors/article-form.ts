@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { textSpan } from "../core/span.ts";
 import { type FirstSound, firstSound } from "../text/article.ts";
 import { ask, type Candidate, defineDetector, found, safe } from "./detector.ts";
@@ -71,7 +70,7 @@ function repairs(article: string, right: string, word: string, sound: FirstSound
 /** "A" before a vowel sound, or "an" before a consonant. */
 export const articleForm = defineDetector({
   needsSource: false,
-  options: z.strictObject({}),
+  options: (z) => z.strictObject({}),
   slots: ["written", "right", "word"],
   configure: () => ({
     scope: "sentence",

@@ -31,6 +31,13 @@ export interface TokenPattern {
   readonly role: "find" | "veto";
 }
 
+/** The patterns of one entry, made when a text first has a word that a match of them may begin with. */
+export interface PatternGroup {
+  /** Undefined where a class of token may begin a match. */
+  readonly firstWords: readonly string[] | undefined;
+  readonly make: () => readonly TokenPattern[];
+}
+
 /** Where a pattern matched: tokens from `start` up to `end`; `elementAt[n]` is the element that took token `start + n`. */
 export interface Hit {
   readonly pattern: TokenPattern;
@@ -112,33 +119,46 @@ export interface Automaton {
 
 const NO_HITS: ReadonlyMap<number, readonly Hit[]> = new Map();
 
-/** A pattern that waits for its first word to turn up. */
+/** Patterns that wait for one of their first words to turn up: most words of a lexicon never do. */
 interface Waiting {
   readonly owner: number;
-  readonly pattern: TokenPattern;
+  readonly group: PatternGroup;
   state: "waiting" | "inserted";
 }
 
-/** The words one of which a find must begin with, or undefined where a class of token may begin it. */
-function firstWords({ elements }: TokenPattern): readonly string[] | undefined {
+/** The words, in lower case, one of which a match must begin with, or undefined where a class of token may begin it. */
+export function firstWordsOf(elements: TokenPattern["elements"]): readonly string[] | undefined {
   const words: string[] = [];
   for (const { test, least } of elements) {
-    if (test.kind !== "words") return undefined;
-    words.push(...test.words);
+    if (test.kind === "class") return undefined;
+    words.push(...test.words.map((word) => word.toLowerCase()));
     if (least > 0) return words;
   }
   return undefined;
 }
 
+/** Patterns that exist already, as a group. */
+export function madeGroup(patterns: readonly TokenPattern[]): PatternGroup {
+  const words = patterns.map(({ elements }) => firstWordsOf(elements));
+  const isAny = words.some((each) => each === undefined);
+  return { firstWords: isAny ? undefined : [...new Set(words.flatMap((each) => each ?? []))], make: () => patterns };
+}
+
+function admit(root: Node, waiting: Waiting): void {
+  if (waiting.state === "inserted") return;
+  waiting.state = "inserted";
+  for (const pattern of waiting.group.make()) insert(root, waiting.owner, pattern);
+}
+
 /** Compiles the patterns of all owners into one automaton: a token costs the same however many patterns there are. */
-export function compileAutomaton(owners: readonly (readonly TokenPattern[])[]): Automaton {
+export function compileAutomaton(owners: readonly (readonly PatternGroup[])[]): Automaton {
   const root = node();
-  const waiting = new Map<string, Waiting[]>();
-  owners.forEach((patterns, owner) => {
-    for (const pattern of patterns) {
-      const words = firstWords(pattern);
-      if (words === undefined) insert(root, owner, pattern);
-      else wait(waiting, words, { owner, pattern, state: "waiting" });
+  const byWord = new Map<string, Waiting[]>();
+  owners.forEach((groups, owner) => {
+    for (const group of groups) {
+      const waiting: Waiting = { owner, group, state: "waiting" };
+      if (group.firstWords === undefined) admit(root, waiting);
+      else for (const word of group.firstWords) pushTo(byWord, word, waiting);
     }
   });
   return {
@@ -146,10 +166,10 @@ export function compileAutomaton(owners: readonly (readonly TokenPattern[])[]): 
       const found: Find[] = [];
       for (let start = 0; start < sentence.tokens.length; start += 1) {
         const word = sentence.tokens[start]?.lower ?? "";
-        const due = waiting.get(word);
+        const due = byWord.get(word);
         if (due !== undefined) {
-          waiting.delete(word);
-          admit(root, due);
+          byWord.delete(word);
+          for (const each of due) admit(root, each);
         }
         visit({ sentence, start, from: found.length, finds: found }, root, start);
       }
@@ -158,21 +178,10 @@ export function compileAutomaton(owners: readonly (readonly TokenPattern[])[]): 
   };
 }
 
-function wait(waiting: Map<string, Waiting[]>, words: readonly string[], pattern: Waiting): void {
-  for (const word of words) {
-    const others = waiting.get(word);
-    if (others === undefined) waiting.set(word, [pattern]);
-    else others.push(pattern);
-  }
-}
-
-/** Puts the patterns of a word that has turned up into the automaton: most words of a lexicon never do. */
-function admit(root: Node, due: readonly Waiting[]): void {
-  for (const each of due) {
-    if (each.state === "inserted") continue;
-    insert(root, each.owner, each.pattern);
-    each.state = "inserted";
-  }
+function pushTo(table: Map<string, Waiting[]>, word: string, waiting: Waiting): void {
+  const others = table.get(word);
+  if (others === undefined) table.set(word, [waiting]);
+  else others.push(waiting);
 }
 
 interface Find {

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Sentence } from "../annotate/annotated.ts";
 import { textSpan } from "../core/span.ts";
 import { ask, type Candidate, type Detection, defineDetector, found } from "./detector.ts";
@@ -162,7 +161,7 @@ function* wrongWeekdays({ text, span }: Sentence, documentDate: string | undefin
 /** Dates that the calendar does not have, and weekdays that do not belong to their date. */
 export const calendar = defineDetector({
   needsSource: false,
-  options: z.strictObject({ check: z.enum(["date", "weekday"]) }),
+  options: (z) => z.strictObject({ check: z.enum(["date", "weekday"]) }),
   slots: ({ check }) => (check === "date" ? ["date", "month", "last"] : ["date", "was", "right", "weekday"]),
   configure: ({ check }) => ({
     scope: "sentence",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { acronym } from "./claims/acronym.ts";
 import { capital } from "./claims/capital.ts";
 import { founder } from "./claims/founder.ts";
@@ -18,7 +17,7 @@ const CLAIMS = {
 /** Claims about the world, judged by the knowledge as of the document's date. */
 export const claim = defineDetector({
   needsSource: false,
-  options: z.strictObject({ claim: z.enum(Object.keys(CLAIMS) as (keyof typeof CLAIMS)[]) }),
+  options: (z) => z.strictObject({ claim: z.enum(Object.keys(CLAIMS) as (keyof typeof CLAIMS)[]) }),
   slots: ({ claim: kind }) => CLAIMS[kind].slots,
   configure: ({ claim: kind }, { knowledge }) => ({
     scope: "sentence",

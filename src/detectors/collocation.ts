@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Sentence, Token } from "../annotate/annotated.ts";
 import { textSpan } from "../core/span.ts";
 import { formOf, inflect } from "../text/inflect.ts";
@@ -141,7 +140,7 @@ function* implausibleModifiers({ target }: SentenceView, index: CollocationIndex
 /** Words that never go together: a verb and its object, a modifier and its noun. */
 export const collocation = defineDetector({
   needsSource: false,
-  options: z.strictObject({ relation: z.enum(RELATIONS) }),
+  options: (z) => z.strictObject({ relation: z.enum(RELATIONS) }),
   slots: ({ relation }) => [relation === "verb-object" ? "verb" : "modifier", "noun", "because"],
   configure: ({ relation }, { collocations }) => {
     const index = indexCollocations(collocations);

@@ -1,14 +1,11 @@
-import { z } from "zod";
 import type { AnnotatedDocument, AnnotatedPair, Sentence } from "../annotate/annotated.ts";
 import type { Severity } from "../core/severity.ts";
 import type { TextSpan } from "../core/span.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import type { Hit, TokenPattern } from "./automaton.ts";
-import type { CollocationFile } from "./collocation-lexicon.ts";
+import type { Zod, ZodType } from "../text/schema.ts";
+import type { Hit, PatternGroup } from "./automaton.ts";
+import type { CollocationTable } from "./collocation-table.ts";
 import type { Lexicon } from "./lexicon.ts";
-
-// Every schema checks a few rules once; compiling it first would cost more than it saves.
-z.config({ jitless: true });
 
 /** A fact that supports a detection, or another stretch of the same document. */
 export type Clue =
@@ -62,7 +59,7 @@ export interface SentenceView {
 export interface SentenceDetector {
   readonly scope: "sentence";
   /** Token patterns to be matched for this rule by the one automaton of the audit. */
-  readonly patterns: readonly TokenPattern[];
+  readonly patterns: readonly PatternGroup[];
   readonly detect: (view: SentenceView) => Iterable<Detection>;
 }
 
@@ -85,43 +82,39 @@ export interface Resources {
   /** The language the texts were translated from, or undefined where nobody said. */
   readonly sourceLanguage: string | undefined;
   readonly lexicons: readonly Lexicon[];
-  readonly collocations: readonly CollocationFile[];
+  readonly collocations: CollocationTable;
   readonly knowledge: Knowledge;
-}
-
-/** A detector whose options have been checked. */
-export interface PreparedDetector {
-  /** The names a message may use in `{slots}`. */
-  readonly slots: readonly string[];
-  readonly configure: (resources: Resources) => ConfiguredDetector;
 }
 
 /** A pattern finder that rules configure: pure, and ignorant of rules, messages and files. */
 export interface Detector {
   readonly needsSource: boolean;
-  /** The schema of the rule's `options`. */
-  readonly options: z.ZodType;
-  /** Checks the options of one rule. Throws ZodError or SyntaxError where they are wrong. */
-  readonly prepare: (options: unknown) => PreparedDetector;
+  /** The schema of the rule's `options`; what it returns is what `slots` and `configure` take. */
+  readonly options: (z: Zod) => ZodType<object>;
+  /** The names a message may use in `{slots}`. */
+  readonly slots: (checked: unknown) => readonly string[];
+  /** Throws SyntaxError where an option that fits the schema cannot be read. */
+  readonly configure: (checked: unknown, resources: Resources) => ConfiguredDetector;
 }
 
-interface Definition<Options> {
+interface Definition<Options extends object> {
   readonly needsSource: boolean;
-  readonly options: z.ZodType<Options>;
+  readonly options: (z: Zod) => ZodType<Options>;
   /** A function where the options name the slots. */
   readonly slots: readonly string[] | ((options: Options) => readonly string[]);
   readonly configure: (options: Options, resources: Resources) => ConfiguredDetector;
 }
 
 /** Declares a detector; the type of its options follows from their schema. */
-export const defineDetector = <Options>({ needsSource, options, slots, configure }: Definition<Options>): Detector => ({
+export const defineDetector = <Options extends object>({
   needsSource,
   options,
-  prepare(written) {
-    const checked = options.parse(written);
-    return {
-      slots: typeof slots === "function" ? slots(checked) : slots,
-      configure: (resources) => configure(checked, resources),
-    };
-  },
+  slots,
+  configure,
+}: Definition<Options>): Detector => ({
+  needsSource,
+  options,
+  // The one place where checked options, which may come from the built rulebook, get their type back.
+  slots: (checked) => (typeof slots === "function" ? slots(checked as Options) : slots),
+  configure: (checked, resources) => configure(checked as Options, resources),
 });

@@ -1,16 +1,17 @@
-import { z } from "zod";
 import type { AnnotatedPair } from "../annotate/annotated.ts";
 import { type TextSpan, textSpan } from "../core/span.ts";
+import type { Zod } from "../text/schema.ts";
 import { ask, type Clue, defineDetector, found, type LocatedDetection } from "./detector.ts";
 
-const options = z.strictObject({
-  /** `title`: the title of the page again as a line; `paragraph`: a paragraph that stood before; `sentence`: a sentence that stood before in the same paragraph. */
-  of: z.enum(["title", "paragraph", "sentence"]),
-  /** Shorter texts may recur. */
-  leastWords: z.number().int().min(1).default(6),
-  /** How many paragraphs or sentences back, or from the title on: what is farther apart may recur. */
-  within: z.number().int().min(1).default(10),
-});
+const options = (z: Zod) =>
+  z.strictObject({
+    /** `title`: the title of the page again as a line; `paragraph`: a paragraph that stood before; `sentence`: a sentence that stood before in the same paragraph. */
+    of: z.enum(["title", "paragraph", "sentence"]),
+    /** Shorter texts may recur. */
+    leastWords: z.number().int().min(1).default(6),
+    /** How many paragraphs or sentences back, or from the title on: what is farther apart may recur. */
+    within: z.number().int().min(1).default(10),
+  });
 
 const normal = (text: string): string =>
   text

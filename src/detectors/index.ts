@@ -28,3 +28,5 @@ export const DETECTORS = {
   regex,
   repetition,
 } as const;
+
+export type DetectorName = keyof typeof DETECTORS;

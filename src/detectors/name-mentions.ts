@@ -1,7 +1,7 @@
 import { STARTERS } from "../annotate/abbreviations.ts";
 import type { AnnotatedDocument, AnnotatedPair, Sentence } from "../annotate/annotated.ts";
 import { type TextSpan, textSpan } from "../core/span.ts";
-import { plainLetters, type Sound, soundOf } from "./name-spelling.ts";
+import { plainLetters, type Sound, soundOf } from "../text/name-spelling.ts";
 
 const WORD = String.raw`(?:(?:[AaEeUu]l|[AaEe](?:sh?|n|r|z|d|t))[-‑])?\p{Lu}[\p{L}\p{M}]*(?:['’ʿʾ‘-]\p{L}[\p{L}\p{M}]*)*`;
 const PARTICLE = "(?:bin|ibn|bint|al|el|ul|de|del|della|di|da|dos|du|van|von|der|den|la|le)";

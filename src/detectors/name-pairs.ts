@@ -1,7 +1,8 @@
 import type { Entity } from "../knowledge/fact.ts";
-import { type Knowledge, nameKey } from "../knowledge/knowledge.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { nameKey } from "../knowledge/name.ts";
+import { likenessOf, plainLetters, slipApart } from "../text/name-spelling.ts";
 import type { NameForm } from "./name-mentions.ts";
-import { likenessOf, plainLetters, slipApart } from "./name-spelling.ts";
 
 /** Two spellings of one name: the one to keep and the one to give up. */
 export interface SpellingPair {

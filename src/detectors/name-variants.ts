@@ -1,18 +1,19 @@
-import { z } from "zod";
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import { likenessOf, type Sound, soundOf } from "../text/name-spelling.ts";
+import type { Zod } from "../text/schema.ts";
 import { ask, defineDetector, found, type LocatedDetection } from "./detector.ts";
 import { type NameForm, nameForms } from "./name-mentions.ts";
 import { type SpellingPair, spellingPairs } from "./name-pairs.ts";
-import { likenessOf, type Sound, soundOf } from "./name-spelling.ts";
 
-const options = z.strictObject({
-  /** Words before names that tell nobody apart: "President", "Mr". */
-  titles: z.array(z.string()).default([]),
-  /** Groups of names that look alike and are not one. */
-  apart: z.array(z.array(z.string()).min(2)).default([]),
-  /** Names that English writes as one word where other languages have two. */
-  joined: z.array(z.string()).default([]),
-});
+const options = (z: Zod) =>
+  z.strictObject({
+    /** Words before names that tell nobody apart: "President", "Mr". */
+    titles: z.array(z.string()).default([]),
+    /** Groups of names that look alike and are not one. */
+    apart: z.array(z.array(z.string()).min(2)).default([]),
+    /** Names that English writes as one word where other languages have two. */
+    joined: z.array(z.string()).default([]),
+  });
 
 const apartKeys = (groups: readonly (readonly string[])[]): ReadonlySet<string> =>
   new Set(
@@ -32,20 +33,17 @@ interface JoinedName {
 const joinedWords = (name: string): readonly JoinedName[] => {
   const words = name.split(" ");
   return words
-    .filter((word) => words.length > 1 && /^(?!Abd)\p{Lu}\p{Ll}{6,}$/u.test(word))
+    .filter((word) => /^(?!Abd)\p{Lu}\p{Ll}{6,}$/u.test(word))
     .map((text) => ({ text, sound: soundOf(text), beside: words.filter((word) => word !== text).map(soundOf) }));
 };
 
 /** Names that are written as one word, by their consonants: those listed, and those of known persons. */
-function joinedNames(listed: readonly string[], { entities }: Knowledge): ReadonlyMap<string, readonly JoinedName[]> {
-  const persons = entities.filter(({ kind }) => kind === "person").flatMap(({ names }) => names.flatMap(joinedWords));
-  const byConsonants = new Map<string, JoinedName[]>();
-  for (const name of [...listed.map((text) => ({ text, sound: soundOf(text), beside: undefined })), ...persons]) {
-    const filed = byConsonants.get(name.sound.skeleton);
-    if (filed === undefined) byConsonants.set(name.sound.skeleton, [name]);
-    else filed.push(name);
-  }
-  return byConsonants;
+function joinedNames(listed: readonly string[], knowledge: Knowledge): (skeleton: string) => readonly JoinedName[] {
+  const own = listed.map((text) => ({ text, sound: soundOf(text), beside: undefined }));
+  return (skeleton) => [
+    ...own.filter(({ sound }) => sound.skeleton === skeleton),
+    ...knowledge.personsSounding(skeleton).flatMap(joinedWords),
+  ];
 }
 
 /** Whether a form of two words is a name that is written as one. */
@@ -109,7 +107,7 @@ export const nameVariants = defineDetector({
         }
         for (const form of forms.values()) {
           if (form.words === 1 || done.has(form)) continue;
-          const name = oneWord.get(form.sound.skeleton)?.find((joinedName) => isSplit(form, joinedName));
+          const name = oneWord(form.sound.skeleton).find((joinedName) => isSplit(form, joinedName));
           if (name !== undefined) yield* splits(form, name.text);
         }
       },

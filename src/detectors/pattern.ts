@@ -1,66 +1,68 @@
-import { z } from "zod";
 import { PARTS_OF_SPEECH, type Sentence, type Token } from "../annotate/annotated.ts";
 import { textSpan } from "../core/span.ts";
 import { ENTITY_KINDS } from "../knowledge/fact.ts";
 import { formsOf, inflect, WORD_FORMS } from "../text/inflect.ts";
-import type { Hit, PatternElement, TokenPattern, TokenTest } from "./automaton.ts";
+import type { Checked, Zod, ZodType } from "../text/schema.ts";
+import { type Hit, madeGroup, type PatternElement, type TokenPattern, type TokenTest } from "./automaton.ts";
 import { ask, defineDetector, found, safe } from "./detector.ts";
 import { isHeadline } from "./headline.ts";
 import { formAt, textOf } from "./rewording.ts";
 
-const list = <Item extends z.ZodType>(item: Item) => z.union([item, z.array(item).min(1)]);
+const list = <Item extends ZodType>(z: Zod, item: Item) => z.union([item, z.array(item).min(1)]);
 
-const tokenTest = {
+const tokenTest = (z: Zod) => ({
   /** The lower-case word as it stands. */
-  word: list(z.string()).optional(),
+  word: list(z, z.string()).optional(),
   /** The word in any inflected form. */
-  lemma: list(z.string()).optional(),
-  pos: list(z.enum(PARTS_OF_SPEECH)).optional(),
+  lemma: list(z, z.string()).optional(),
+  pos: list(z, z.enum(PARTS_OF_SPEECH)).optional(),
   /** Part of a name of this kind in the knowledge. */
-  entity: list(z.enum(ENTITY_KINDS)).optional(),
+  entity: list(z, z.enum(ENTITY_KINDS)).optional(),
   case: z.enum(["capitalised", "lower", "upper"]).optional(),
   /** The last letters, in lower case. */
-  ends: list(z.string()).optional(),
+  ends: list(z, z.string()).optional(),
   kind: z.enum(["word", "number", "mark"]).optional(),
   /** The form in which the word shows its lemma. */
-  form: list(z.enum(WORD_FORMS)).optional(),
-};
-
-const elementSchema = z.strictObject({
-  ...tokenTest,
-  not: z.strictObject(tokenTest).optional(),
-  /** How often: once, at most once, any number (up to six), at least once (up to six), or up to so many times. */
-  repeat: z.union([z.enum(["once", "optional", "any", "some"]), z.number().int().min(1).max(30)]).default("once"),
-  /** The name under which message and suggestions use the matched words. */
-  as: z
-    .string()
-    .regex(/^[a-z]+$/u)
-    .optional(),
+  form: list(z, z.enum(WORD_FORMS)).optional(),
 });
-type Element = z.infer<typeof elementSchema>;
 
-const options = z.strictObject({
-  patterns: z
-    .array(
-      z.strictObject({
-        tokens: z.array(z.union([z.string(), elementSchema])).min(1),
-        /** `whole`: from the start of the sentence to its end. */
-        at: z.enum(["start", "end", "whole", "anywhere"]).default("anywhere"),
-        /** The named elements that are marked, first to last; all of them when left out. */
-        mark: z.array(z.string()).default([]),
-        /** Repairs of the marked words: `{name}` stands for the matched words, `{name~hold}` for `hold` in the form of {name}. */
-        suggest: z.array(z.string()).default([]),
-        /** The first repair is the only one possible. */
-        safe: z.boolean().default(false),
-        why: z.string().default(""),
-      }),
-    )
-    .min(1),
-  /** Whether headlines are read too: their grammar is their own, and their parts of speech are unsure. */
-  headlines: z.enum(["skip", "read"]).default("skip"),
-  /** Token patterns that take back a find they cover. */
-  except: z.array(z.array(z.union([z.string(), elementSchema])).min(1)).default([]),
-});
+const elementSchema = (z: Zod) =>
+  z.strictObject({
+    ...tokenTest(z),
+    not: z.strictObject(tokenTest(z)).optional(),
+    /** How often: once, at most once, any number (up to six), at least once (up to six), or up to so many times. */
+    repeat: z.union([z.enum(["once", "optional", "any", "some"]), z.number().int().min(1).max(30)]).default("once"),
+    /** The name under which message and suggestions use the matched words. */
+    as: z
+      .string()
+      .regex(/^[a-z]+$/u)
+      .optional(),
+  });
+type Element = Checked<typeof elementSchema>;
+
+const options = (z: Zod) =>
+  z.strictObject({
+    patterns: z
+      .array(
+        z.strictObject({
+          tokens: z.array(z.union([z.string(), elementSchema(z)])).min(1),
+          /** `whole`: from the start of the sentence to its end. */
+          at: z.enum(["start", "end", "whole", "anywhere"]).default("anywhere"),
+          /** The named elements that are marked, first to last; all of them when left out. */
+          mark: z.array(z.string()).default([]),
+          /** Repairs of the marked words: `{name}` stands for the matched words, `{name~hold}` for `hold` in the form of {name}. */
+          suggest: z.array(z.string()).default([]),
+          /** The first repair is the only one possible. */
+          safe: z.boolean().default(false),
+          why: z.string().default(""),
+        }),
+      )
+      .min(1),
+    /** Whether headlines are read too: their grammar is their own, and their parts of speech are unsure. */
+    headlines: z.enum(["skip", "read"]).default("skip"),
+    /** Token patterns that take back a find they cover. */
+    except: z.array(z.array(z.union([z.string(), elementSchema(z)])).min(1)).default([]),
+  });
 
 const MOST_REPEATS = 6;
 const REPEATS = { once: [1, 1], optional: [0, 1], any: [0, MOST_REPEATS], some: [1, MOST_REPEATS] } as const;
@@ -198,10 +200,12 @@ export const pattern = defineDetector({
     const elements = patterns.map(({ tokens }) => expand(tokens));
     return {
       scope: "sentence",
-      patterns: patterns.flatMap(({ tokens, at }, entry) => [
-        compile(tokens, entry, "find", at),
-        ...except.map((veto) => compile(veto, entry, "veto", "anywhere")),
-      ]),
+      patterns: patterns.map(({ tokens, at }, entry) =>
+        madeGroup([
+          compile(tokens, entry, "find", at),
+          ...except.map((veto) => compile(veto, entry, "veto", "anywhere")),
+        ]),
+      ),
       *detect({ target, pair, hits }) {
         if (headlines === "skip" && isHeadline(pair, target)) return;
         for (const hit of hits) {

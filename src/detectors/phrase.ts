@@ -1,29 +1,30 @@
-import { z } from "zod";
 import type { Sentence } from "../annotate/annotated.ts";
 import { textSpan } from "../core/span.ts";
 import { formsOf } from "../text/inflect.ts";
-import type { Hit } from "./automaton.ts";
+import type { Checked, Zod } from "../text/schema.ts";
+import { firstWordsOf, type Hit, type PatternGroup } from "./automaton.ts";
 import { ask, type Detection, defineDetector, found } from "./detector.ts";
-import { ENTRY_KINDS } from "./lexicon.ts";
+import { ENTRY_KINDS, type KeptEntry, parseEntryPhrase, readEntry } from "./lexicon.ts";
 import { type Phrase, parsePhrase, patternOf } from "./phrase-syntax.ts";
 import { formAt, reword, textOf } from "./rewording.ts";
 
-const options = z.strictObject({
-  /** Phrases of the rule's own, each with its meaning and repairs. */
-  phrases: z
-    .array(
-      z.strictObject({
-        phrase: z.string().min(1),
-        meaning: z.string().default(""),
-        suggest: z.array(z.string()).default([]),
-        except: z.array(z.string()).default([]),
-        severity: z.enum(["minor", "major"]).optional(),
-      }),
-    )
-    .default([]),
-  /** Entries of this kind from all lexicons. */
-  lexicon: z.enum(ENTRY_KINDS).optional(),
-});
+const options = (z: Zod) =>
+  z.strictObject({
+    /** Phrases of the rule's own, each with its meaning and repairs. */
+    phrases: z
+      .array(
+        z.strictObject({
+          phrase: z.string().min(1),
+          meaning: z.string().default(""),
+          suggest: z.array(z.string()).default([]),
+          except: z.array(z.string()).default([]),
+          severity: z.enum(["minor", "major"]).optional(),
+        }),
+      )
+      .default([]),
+    /** Entries of this kind from all lexicons. */
+    lexicon: z.enum(ENTRY_KINDS).optional(),
+  });
 
 interface Entry {
   readonly phrase: Phrase;
@@ -72,35 +73,65 @@ function detectionAt(sentence: Sentence, entry: Entry, hit: Hit): Detection | un
   return found(textSpan(first.span.start, last.span.end), slots, { suggest, severity: entry.severity });
 }
 
+/** An entry that is read when its patterns are first needed. */
+interface Shelved {
+  readonly group: PatternGroup;
+  /** Throws where nobody has asked for its patterns yet: no hit can come before. */
+  readonly entry: () => Entry;
+}
+
+function shelved(firstWords: readonly string[] | undefined, place: number, read: () => Entry): Shelved {
+  let known: Entry | undefined;
+  const entry = (): Entry => {
+    known ??= read();
+    return known;
+  };
+  const make = () => {
+    const { phrase, except } = entry();
+    return [patternOf(phrase, place, "find"), ...except.map((each) => patternOf(each, place, "veto"))];
+  };
+  return { group: { firstWords, make }, entry };
+}
+
+function lexiconEntry(kept: KeptEntry, language: string): Entry {
+  const row = readEntry(kept);
+  const parse = (written: string) => parseEntryPhrase(written, row.kind);
+  return { ...row, language, phrase: parse(row.phrase), except: row.except.map(parse) };
+}
+
+type Written = Checked<typeof options>["phrases"][number];
+
+const ownEntry = (written: Written): Entry => ({
+  ...written,
+  phrase: parsePhrase(written.phrase, true),
+  except: written.except.map((each) => parsePhrase(each, true)),
+  of: undefined,
+  language: undefined,
+  severity: written.severity,
+});
+
 /** Fixed phrases, in any inflection, from the rule itself or from the lexicons of literal renderings. */
 export const phrase = defineDetector({
   needsSource: false,
   options,
   slots: ["match", "meaning", "of"],
   configure: ({ phrases, lexicon }, { lexicons, sourceLanguage }) => {
-    const entries: Entry[] = phrases.map((each) => ({
-      ...each,
-      phrase: parsePhrase(each.phrase, true),
-      except: each.except.map((written) => parsePhrase(written, true)),
-      of: undefined,
-      language: undefined,
-      severity: each.severity,
-    }));
+    const entries: Shelved[] = phrases.map((written, place) => {
+      const entry = ownEntry(written);
+      const first = [entry.phrase, ...entry.except].map(({ elements }) => firstWordsOf(elements));
+      return shelved(first.includes(undefined) ? undefined : first.flatMap((each) => each ?? []), place, () => entry);
+    });
     for (const { language, entries: rows } of lexicons)
       for (const row of rows) {
         if (row.kind !== lexicon || (row.when === "source" && language !== sourceLanguage)) continue;
-        const parse = (written: string) => parsePhrase(written, row.kind === "name");
-        entries.push({ ...row, language, phrase: parse(row.phrase), except: row.except.map(parse) });
+        entries.push(shelved(row.firstWords ?? undefined, entries.length, () => lexiconEntry(row, language)));
       }
     return {
       scope: "sentence",
-      patterns: entries.flatMap(({ phrase, except }, entry) => [
-        patternOf(phrase, entry, "find"),
-        ...except.map((each) => patternOf(each, entry, "veto")),
-      ]),
+      patterns: entries.map(({ group }) => group),
       *detect({ target, hits }) {
         for (const hit of hits) {
-          const entry = entries[hit.pattern.entry];
+          const entry = entries[hit.pattern.entry]?.entry();
           const detection = entry === undefined ? undefined : detectionAt(target, entry, hit);
           if (entry === undefined || detection === undefined) continue;
           const isForeign = sourceLanguage !== undefined && ![undefined, sourceLanguage].includes(entry.language);

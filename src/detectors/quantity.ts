@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineDetector } from "./detector.ts";
 import { list } from "./quantities/list.ts";
 import { part } from "./quantities/part.ts";
@@ -25,7 +24,7 @@ const COUNTING_WORDS = new Set(
 /** Numbers of one sentence that contradict each other or the words around them. */
 export const quantity = defineDetector({
   needsSource: false,
-  options: z.strictObject({ check: z.enum(Object.keys(CHECKS) as (keyof typeof CHECKS)[]) }),
+  options: (z) => z.strictObject({ check: z.enum(Object.keys(CHECKS) as (keyof typeof CHECKS)[]) }),
   slots: ({ check }) => CHECKS[check].slots,
   configure: ({ check }) => ({
     scope: "sentence",

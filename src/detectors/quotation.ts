@@ -1,10 +1,10 @@
-import { z } from "zod";
 import { textSpan } from "../core/span.ts";
+import type { Zod } from "../text/schema.ts";
 import { ask, type Candidate, defineDetector, found, type LocatedDetection } from "./detector.ts";
 import { type Lone, loneMarks, readBrackets, readQuotationMarks } from "./quotation-marks.ts";
 import { bracketGap, type Gap, quotationGap } from "./quotation-place.ts";
 
-const options = z.strictObject({ marks: z.enum(["quotation", "brackets"]) });
+const options = (z: Zod) => z.strictObject({ marks: z.enum(["quotation", "brackets"]) });
 
 const KINDS = {
   quotation: { read: readQuotationMarks, gapOf: quotationGap },

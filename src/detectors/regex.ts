@@ -1,27 +1,28 @@
-import { z } from "zod";
 import { PAIR_KINDS } from "../core/document.ts";
 import { type TextSpan, textIn, textSpan } from "../core/span.ts";
+import type { Zod } from "../text/schema.ts";
 import { ask, type Detection, defineDetector, found, type LocatedDetection, safe } from "./detector.ts";
 
-const options = z.strictObject({
-  patterns: z
-    .array(
-      z.strictObject({
-        /** A regular expression with the flags `u` and, unless `matchCase`, `i`. A group named `mark` narrows what is marked. */
-        find: z.string().min(1),
-        matchCase: z.boolean().default(false),
-        /** Repairs of the marked words; `$<name>` stands for a named group. */
-        suggest: z.array(z.string()).default([]),
-        safe: z.boolean().default(false),
-        why: z.string().default(""),
-      }),
-    )
-    .min(1),
-  /** A quick test: a text without any of these characters or words is not searched. Write it where the expressions are slow. */
-  needs: z.array(z.string().min(1)).default([]),
-  /** Only in texts of these kinds. */
-  kinds: z.array(z.enum(PAIR_KINDS)).default([...PAIR_KINDS]),
-});
+const options = (z: Zod) =>
+  z.strictObject({
+    patterns: z
+      .array(
+        z.strictObject({
+          /** A regular expression with the flags `u` and, unless `matchCase`, `i`. A group named `mark` narrows what is marked. */
+          find: z.string().min(1),
+          matchCase: z.boolean().default(false),
+          /** Repairs of the marked words; `$<name>` stands for a named group. */
+          suggest: z.array(z.string()).default([]),
+          safe: z.boolean().default(false),
+          why: z.string().default(""),
+        }),
+      )
+      .min(1),
+    /** A quick test: a text without any of these characters or words is not searched. Write it where the expressions are slow. */
+    needs: z.array(z.string().min(1)).default([]),
+    /** Only in texts of these kinds. */
+    kinds: z.array(z.enum(PAIR_KINDS)).default([...PAIR_KINDS]),
+  });
 
 interface Compiled {
   readonly expression: RegExp;

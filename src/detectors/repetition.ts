@@ -1,14 +1,14 @@
-import { z } from "zod";
 import { textSpan } from "../core/span.ts";
 import { defineDetector, found, safe } from "./detector.ts";
 
 /** The same word twice in a row. */
 export const repetition = defineDetector({
   needsSource: false,
-  options: z.strictObject({
-    /** Words that may stand twice in a row. */
-    except: z.array(z.string()).default([]),
-  }),
+  options: (z) =>
+    z.strictObject({
+      /** Words that may stand twice in a row. */
+      except: z.array(z.string()).default([]),
+    }),
   slots: ["word"],
   configure: ({ except }) => {
     const allowed = new Set(except);

@@ -1,28 +1,29 @@
-import { z } from "zod";
 import { PAIR_KINDS, type Pair, type Segment } from "../core/document.ts";
 import { fail, ok, type Result } from "../core/result.ts";
+import { type Checked, type Zod, zod } from "../text/schema.ts";
 import { dayOf } from "./day.ts";
 import { type JsonSpan, jsonString, membersOf } from "./json.ts";
 import { languageCode } from "./language.ts";
 import { hasText } from "./pairs.ts";
 import type { Reader } from "./reader.ts";
 
-const name = z.union([z.string().min(1), z.number()]).transform(String);
+const name = (z: Zod) => z.union([z.string().min(1), z.number()]).transform(String);
 
-const rowSchema = z
-  .object({
-    id: name,
-    text: z.string().nullish(),
-    target: z.string().nullish(),
-    source: z.string().nullish(),
-    group: name.nullish(),
-    lang: z.string().nullish(),
-    date: z.string().nullish(),
-    kind: z.enum(PAIR_KINDS).nullish(),
-  })
-  .refine(({ text, target }) => typeof (text ?? target) === "string", { path: ["text"], error: "is missing" });
+const rowSchema = (z: Zod) =>
+  z
+    .object({
+      id: name(z),
+      text: z.string().nullish(),
+      target: z.string().nullish(),
+      source: z.string().nullish(),
+      group: name(z).nullish(),
+      lang: z.string().nullish(),
+      date: z.string().nullish(),
+      kind: z.enum(PAIR_KINDS).nullish(),
+    })
+    .refine(({ text, target }) => typeof (text ?? target) === "string", { path: ["text"], error: "is missing" });
 
-type Row = z.infer<typeof rowSchema>;
+type Row = Checked<typeof rowSchema>;
 
 interface Languages {
   readonly sourceLanguage: string | undefined;
@@ -73,12 +74,15 @@ function parseJson(line: LineOfFile, text: string): Result<unknown> {
   }
 }
 
+let schema: ReturnType<typeof rowSchema> | undefined;
+
 function checkRow(line: LineOfFile, value: unknown): Result<Row> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     const remedy = 'Put one object on each line, like {"id":"1","text":"…"}.';
     return fail({ where: line.where, what: "This line is JSON, but not an object.", remedy });
   }
-  const checked = rowSchema.safeParse(value);
+  schema ??= rowSchema(zod());
+  const checked = schema.safeParse(value);
   if (checked.success) return ok(checked.data);
   const key = String(checked.error.issues[0]?.path[0] ?? "id");
   const isMissing = !(key in value) && !(key === "text" && "target" in value);

@@ -1,8 +1,15 @@
 import { writeFileSync } from "node:fs";
-import { describeProblem } from "../core/result.ts";
-import { ARTEFACT, OWN_RULES, readRulebook } from "./artefact.ts";
+import { describeProblem, type Result } from "../core/result.ts";
+import { ARTEFACTS, OWN_RULES } from "./artefact.ts";
+import { loadSources } from "./load.ts";
+import { rulebookOf } from "./rulebook.ts";
 
-// The last step of the build: checks all rules, lexicons and facts and writes them as one file.
-const rulebook = readRulebook(OWN_RULES);
-if (rulebook.kind === "problem") throw new Error(describeProblem(rulebook.problem));
-writeFileSync(ARTEFACT, JSON.stringify(rulebook.value));
+function must<Value>(result: Result<Value>): Value {
+  if (result.kind === "problem") throw new Error(describeProblem(result.problem));
+  return result.value;
+}
+
+// The last step of the build: checks all rules, lexicons and facts and files them for look-up.
+const sources = must(loadSources(OWN_RULES));
+writeFileSync(ARTEFACTS.sources, JSON.stringify(sources));
+writeFileSync(ARTEFACTS.rulebook, JSON.stringify(must(rulebookOf(sources))));

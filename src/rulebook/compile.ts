@@ -1,9 +1,8 @@
-import { ZodError } from "zod";
-import { describeProblem, fail, ok, type Problem, type Result } from "../core/result.ts";
+import { describeProblem, fail, ok, type Result } from "../core/result.ts";
 import { type Automaton, compileAutomaton } from "../detectors/automaton.ts";
-import type { ConfiguredDetector, Detector, Resources } from "../detectors/detector.ts";
+import type { ConfiguredDetector, Resources } from "../detectors/detector.ts";
 import { DETECTORS } from "../detectors/index.ts";
-import { nearestName } from "../text/similarity.ts";
+import { optionsProblem } from "./check.ts";
 import type { Rule } from "./rule.ts";
 
 /** A rule and its configured detector. */
@@ -18,52 +17,13 @@ export interface CompiledRulebook {
   readonly automaton: Automaton;
 }
 
-const isDetectorName = (name: string): name is keyof typeof DETECTORS => name in DETECTORS;
-const pathOf = (rule: Rule): string => `rules/${rule.id}.yaml`;
-
-function detectorOf(rule: Rule): Result<Detector> {
-  if (isDetectorName(rule.detector)) return ok(DETECTORS[rule.detector]);
-  const nearest = nearestName(rule.detector, Object.keys(DETECTORS));
-  const remedy = nearest === undefined ? `Known: ${Object.keys(DETECTORS).join(", ")}.` : `Did you mean “${nearest}”?`;
-  return fail({ where: pathOf(rule), what: `There is no detector “${rule.detector}”.`, remedy });
-}
-
-const optionsProblem = (rule: Rule, error: unknown): Problem => {
-  const issue = error instanceof ZodError ? error.issues[0] : undefined;
-  const what =
-    issue === undefined
-      ? String(error instanceof Error ? error.message : error)
-      : `options.${issue.path.join(".")}: ${issue.message}`;
-  return {
-    where: pathOf(rule),
-    what,
-    remedy: `See the options of the detector “${rule.detector}” in CONTRIBUTING.md.`,
-  };
-};
-
-function unknownSlot(rule: Rule, slots: readonly string[]): Problem | undefined {
-  const unknown = [...rule.message.matchAll(/\{([\w-]+)\}/gu)]
-    .map((match) => match[1] ?? "")
-    .find((slot) => !slots.includes(slot));
-  if (unknown === undefined) return undefined;
-  return {
-    where: pathOf(rule),
-    what: `The message has an unknown slot {${unknown}}.`,
-    remedy: `Known slots: ${slots.join(", ")}.`,
-  };
-}
-
-/** Joins a rule with its detector; checks options and message slots. */
+/** Joins a rule with its detector. */
 function compileRule(rule: Rule, resources: Resources): Result<CompiledRule> {
-  const detector = detectorOf(rule);
-  if (detector.kind === "problem") return detector;
   try {
-    const prepared = detector.value.prepare(rule.options);
-    const slot = unknownSlot(rule, prepared.slots);
-    if (slot !== undefined) return fail(slot);
-    return ok({ rule, detector: prepared.configure(resources) });
+    return ok({ rule, detector: DETECTORS[rule.detector].configure(rule.options, resources) });
   } catch (error) {
-    if (error instanceof ZodError || error instanceof SyntaxError) return fail(optionsProblem(rule, error));
+    if (error instanceof SyntaxError)
+      return fail(optionsProblem(`rules/${rule.id}.yaml`, rule.detector, error.message));
     throw error;
   }
 }

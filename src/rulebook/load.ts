@@ -3,10 +3,13 @@ import { basename, join } from "node:path";
 import { CATEGORIES, type Category, DIMENSIONS } from "../core/mqm.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { type CollocationFile, collocationFile } from "../detectors/collocation-lexicon.ts";
-import { type Lexicon, lexiconFile } from "../detectors/lexicon.ts";
+import { type LexiconFile, lexiconFile } from "../detectors/lexicon.ts";
+import { loadFacts } from "../knowledge/load.ts";
 import { nearestName } from "../text/similarity.ts";
 import { readYaml } from "../text/yaml.ts";
+import { checkOptions } from "./check.ts";
 import type { Rule } from "./rule.ts";
+import type { Sources } from "./rulebook.ts";
 import { ruleFile } from "./schema.ts";
 
 const yamlFiles = (folder: string): readonly string[] =>
@@ -34,11 +37,18 @@ function readRule(path: string, text: string, dimension: string): Result<Rule> {
   if (read.kind === "problem") return read;
   const category = categoryOf(path, dimension, read.value.category);
   if (category.kind === "problem") return category;
-  return ok({ ...read.value, id: `${dimension}/${basename(path, ".yaml")}`, category: category.value });
+  const options = checkOptions(path, read.value);
+  if (options.kind === "problem") return options;
+  return ok({
+    ...read.value,
+    ...options.value,
+    id: `${dimension}/${basename(path, ".yaml")}`,
+    category: category.value,
+  });
 }
 
 /** Reads and checks all rules below a folder: `<dimension>/<rule>.yaml`. */
-export function loadRules(folder: string): Result<readonly Rule[]> {
+function loadRules(folder: string): Result<readonly Rule[]> {
   if (!existsSync(folder))
     return fail({ where: folder, what: "There is no such folder of rules.", remedy: "Check the path." });
   const rules: Rule[] = [];
@@ -52,8 +62,8 @@ export function loadRules(folder: string): Result<readonly Rule[]> {
 }
 
 /** Reads and checks the lexicons of literal renderings of a folder of rules. */
-export function loadLexicons(folder: string): Result<readonly Lexicon[]> {
-  const lexicons: Lexicon[] = [];
+function loadLexicons(folder: string): Result<readonly LexiconFile[]> {
+  const lexicons: LexiconFile[] = [];
   for (const path of yamlFiles(join(folder, "lexicon"))) {
     const lexicon = readYaml(path, readFileSync(path, "utf8"), lexiconFile);
     if (lexicon.kind === "problem") return lexicon;
@@ -63,7 +73,7 @@ export function loadLexicons(folder: string): Result<readonly Lexicon[]> {
 }
 
 /** Reads and checks the words that do not go together of a folder of rules. */
-export function loadCollocations(folder: string): Result<readonly CollocationFile[]> {
+function loadCollocations(folder: string): Result<readonly CollocationFile[]> {
   const files: CollocationFile[] = [];
   for (const path of yamlFiles(join(folder, "lexicon", "collocations"))) {
     const file = readYaml(path, readFileSync(path, "utf8"), collocationFile);
@@ -71,4 +81,22 @@ export function loadCollocations(folder: string): Result<readonly CollocationFil
     files.push(file.value);
   }
   return ok(files);
+}
+
+/** Reads and checks a folder of rules with its lexicons and knowledge. */
+export function loadSources(folder: string): Result<Sources> {
+  const rules = loadRules(folder);
+  if (rules.kind === "problem") return rules;
+  const lexicons = loadLexicons(folder);
+  if (lexicons.kind === "problem") return lexicons;
+  const collocations = loadCollocations(folder);
+  if (collocations.kind === "problem") return collocations;
+  const facts = loadFacts(join(folder, "knowledge"));
+  if (facts.kind === "problem") return facts;
+  return ok({
+    rules: rules.value,
+    lexicons: lexicons.value,
+    collocations: collocations.value,
+    facts: facts.value,
+  });
 }

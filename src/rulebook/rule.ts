@@ -1,8 +1,9 @@
 import type { Category } from "../core/mqm.ts";
+import type { CheckedOptions } from "./check.ts";
 import type { RuleFile } from "./schema.ts";
 
 /** A checked rule. */
-export interface Rule extends Omit<RuleFile, "category"> {
+export interface Rule extends Omit<RuleFile, "category" | "detector" | "options">, CheckedOptions {
   /** `dimension/name`, the path of its file below `rules/`. */
   readonly id: string;
   readonly category: Category;

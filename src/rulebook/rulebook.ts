@@ -1,31 +1,45 @@
 import { createHash } from "node:crypto";
+import { fail, ok, type Result } from "../core/result.ts";
 import type { CollocationFile } from "../detectors/collocation-lexicon.ts";
-import type { Lexicon } from "../detectors/lexicon.ts";
+import { type CollocationTable, fileCollocations } from "../detectors/collocation-table.ts";
+import { type Lexicon, type LexiconFile, lexiconOf } from "../detectors/lexicon.ts";
 import type { FactFile } from "../knowledge/fact.ts";
+import { fileFacts, type KnowledgeTable } from "../knowledge/table.ts";
 import type { Rule } from "./rule.ts";
 
-/** All that a linguist may change, read and checked: rules, lexicons, knowledge. */
+/** All that a linguist may change, read and checked. */
+export interface Sources {
+  readonly rules: readonly Rule[];
+  readonly lexicons: readonly LexiconFile[];
+  readonly collocations: readonly CollocationFile[];
+  readonly facts: readonly FactFile[];
+}
+
+/** The same, filed for look-up: what most texts never ask for is not even read. */
 export interface Rulebook {
   readonly rules: readonly Rule[];
   readonly lexicons: readonly Lexicon[];
-  readonly collocations: readonly CollocationFile[];
-  readonly facts: readonly FactFile[];
+  readonly collocations: CollocationTable;
+  readonly knowledge: KnowledgeTable;
   /** SHA-256, in hex, of rules with lexicons and of knowledge. */
   readonly hashes: { readonly rules: string; readonly knowledge: string };
 }
 
 const hashOf = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex");
 
-/** A rulebook with the hashes of its parts. */
-export const rulebookOf = (
-  rules: readonly Rule[],
-  lexicons: readonly Lexicon[],
-  collocations: readonly CollocationFile[],
-  facts: readonly FactFile[],
-): Rulebook => ({
-  rules,
-  lexicons,
-  collocations,
-  facts,
-  hashes: { rules: hashOf([rules, lexicons, collocations]), knowledge: hashOf(facts) },
-});
+/** Files the sources for look-up. */
+export function rulebookOf({ rules, lexicons, collocations, facts }: Sources): Result<Rulebook> {
+  try {
+    return ok({
+      rules,
+      lexicons: lexicons.map(lexiconOf),
+      collocations: fileCollocations(collocations),
+      knowledge: fileFacts(facts),
+      hashes: { rules: hashOf([rules, lexicons, collocations]), knowledge: hashOf(facts) },
+    });
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const remedy = "CONTRIBUTING.md shows how phrases and classes of words are written.";
+    return fail({ where: "rules/lexicon", what: error.message, remedy });
+  }
+}

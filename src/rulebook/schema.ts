@@ -1,10 +1,10 @@
-import { z } from "zod";
 import { RULE_STATUSES } from "../core/report.ts";
 import { SEVERITIES } from "../core/severity.ts";
+import type { Checked, Zod } from "../text/schema.ts";
 
 const MARKED = /\[\[[\s\S]+?\]\]/u;
 
-const setting = {
+const setting = (z: Zod) => ({
   /** A line is a paragraph. */
   target: z.string().min(1),
   kind: z.enum(["title", "heading", "paragraph", "list-item", "cell", "caption"]).default("paragraph"),
@@ -12,40 +12,43 @@ const setting = {
   from: z.string().optional(),
   /** The day the text speaks from. */
   date: z.string().optional(),
-};
-
-const badExample = z.strictObject({
-  ...setting,
-  target: z.string().regex(MARKED, "a bad example marks the exact place as [[…]]"),
-  /** The text after a suggestion is applied. */
-  fixed: z.string().optional(),
 });
 
-const goodExample = z.strictObject({
-  ...setting,
-  /** Why the text is right, in words. */
-  because: z.string().min(1),
-});
+const badExample = (z: Zod) =>
+  z.strictObject({
+    ...setting(z),
+    target: z.string().regex(MARKED, "a bad example marks the exact place as [[…]]"),
+    /** The text after a suggestion is applied. */
+    fixed: z.string().optional(),
+  });
+
+const goodExample = (z: Zod) =>
+  z.strictObject({
+    ...setting(z),
+    /** Why the text is right, in words. */
+    because: z.string().min(1),
+  });
 
 /** One rule file. The path below `rules/` is the rule's id, its folder the MQM dimension. */
-export const ruleFile = z.strictObject({
-  detector: z.string(),
-  options: z.record(z.string(), z.unknown()).default({}),
-  /** A category of MQM below the folder's dimension. */
-  category: z.string(),
-  severity: z.enum(SEVERITIES),
-  /** How often a professional reviser would agree, 0 to 1. */
-  confidence: z.number().min(0).max(1),
-  status: z.enum(RULE_STATUSES),
-  /** What is wrong, with the detector's `{slots}`. */
-  message: z.string().min(1),
-  /** Why it happens and why it matters. */
-  explanation: z.string().min(1),
-  /** Where the knowledge comes from. */
-  sources: z.array(z.string()).default([]),
-  examples: z.strictObject({ bad: z.array(badExample).min(2), good: z.array(goodExample).min(2) }),
-});
+export const ruleFile = (z: Zod) =>
+  z.strictObject({
+    detector: z.string(),
+    options: z.record(z.string(), z.unknown()).default({}),
+    /** A category of MQM below the folder's dimension. */
+    category: z.string(),
+    severity: z.enum(SEVERITIES),
+    /** How often a professional reviser would agree, 0 to 1. */
+    confidence: z.number().min(0).max(1),
+    status: z.enum(RULE_STATUSES),
+    /** What is wrong, with the detector's `{slots}`. */
+    message: z.string().min(1),
+    /** Why it happens and why it matters. */
+    explanation: z.string().min(1),
+    /** Where the knowledge comes from. */
+    sources: z.array(z.string()).default([]),
+    examples: z.strictObject({ bad: z.array(badExample(z)).min(2), good: z.array(goodExample(z)).min(2) }),
+  });
 
-export type RuleFile = Readonly<z.infer<typeof ruleFile>>;
+export type RuleFile = Checked<typeof ruleFile>;
 export type BadExample = RuleFile["examples"]["bad"][number];
 export type GoodExample = RuleFile["examples"]["good"][number];

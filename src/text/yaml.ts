@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
-import { z } from "zod";
+import type { z } from "zod";
 import { fail, ok, type Result } from "../core/result.ts";
+import { type Zod, zod } from "./schema.ts";
 import { nearestName } from "./similarity.ts";
 
 const require = createRequire(import.meta.url);
@@ -23,7 +24,7 @@ function keysAt(schema: z.core.JSONSchema.BaseSchema, path: readonly PropertyKey
 
 function remedyFor(issue: z.core.$ZodIssue, schema: z.ZodType): string {
   if (issue.code === "unrecognized_keys") {
-    const known = keysAt(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }), issue.path);
+    const known = keysAt(zod().toJSONSchema(schema, { io: "input", unrepresentable: "any" }), issue.path);
     const nearest = nearestName(issue.keys[0] ?? "", known);
     return nearest === undefined ? `Known names: ${known.join(", ")}.` : `Did you mean “${nearest}”?`;
   }
@@ -38,7 +39,8 @@ function remedyFor(issue: z.core.$ZodIssue, schema: z.ZodType): string {
 }
 
 /** Parses YAML (a YAML 1.2 core document, no custom types) and checks it. Problems name file and line. */
-export function readYaml<Value>(path: string, text: string, schema: z.ZodType<Value>): Result<Value> {
+export function readYaml<Value>(path: string, text: string, schemaIn: (z: Zod) => z.ZodType<Value>): Result<Value> {
+  const schema = schemaIn(zod());
   const { isNode, LineCounter, parseDocument } = yaml();
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, schema: "core", prettyErrors: false, uniqueKeys: true });

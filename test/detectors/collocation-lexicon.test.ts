@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { indexCollocations } from "../../src/detectors/collocation-index.ts";
-import { ownRulebook } from "../support/example.ts";
+import { fileCollocations } from "../../src/detectors/collocation-table.ts";
+import { ownSources } from "../support/example.ts";
 
-const files = ownRulebook.collocations;
-const index = indexCollocations(files);
+const files = ownSources.collocations;
+const index = indexCollocations(fileCollocations(files));
 const things = files.flatMap((file) => Object.entries(file.things));
 const classesOf = (noun: string) => things.filter(([, { nouns }]) => nouns.includes(noun)).map(([name]) => name);
 
@@ -37,5 +38,5 @@ test("an unknown class is refused", () => {
   const verbs = [
     { verbs: ["tease"], never: ["protests"], only: [], except: [], unless: [], because: "…", repairs: {} },
   ];
-  expect(() => indexCollocations([{ groups: {}, things: {}, verbs, modifiers: [] }])).toThrow(SyntaxError);
+  expect(() => fileCollocations([{ groups: {}, things: {}, verbs, modifiers: [] }])).toThrow(SyntaxError);
 });

@@ -5,8 +5,8 @@ import { lexiconFile } from "../../src/detectors/lexicon.ts";
 import { factFile } from "../../src/knowledge/fact.ts";
 import { ruleFile } from "../../src/rulebook/schema.ts";
 
-const asJson = (schema: z.ZodType): string =>
-  `${JSON.stringify(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }), null, 2)}\n`;
+const asJson = (schema: (zod: typeof z) => z.ZodType): string =>
+  `${JSON.stringify(z.toJSONSchema(schema(z), { io: "input", unrepresentable: "any" }), null, 2)}\n`;
 
 test.each([
   ["rule", ruleFile],

@@ -3,31 +3,31 @@ import type { Engine } from "../../src/audit/engine.ts";
 import { auditFile } from "../../src/audit/run.ts";
 import type { Document, SourceFile } from "../../src/core/document.ts";
 import type { Finding } from "../../src/core/finding.ts";
+import { describeProblem, type Result } from "../../src/core/result.ts";
 import { verbatimSegment } from "../../src/core/segment.ts";
-import { indexKnowledge } from "../../src/knowledge/knowledge.ts";
-import { OWN_RULES, readRulebook } from "../../src/rulebook/artefact.ts";
+import { openKnowledge } from "../../src/knowledge/knowledge.ts";
+import { OWN_RULES } from "../../src/rulebook/artefact.ts";
 import { compileRulebook } from "../../src/rulebook/compile.ts";
+import { loadSources } from "../../src/rulebook/load.ts";
 import type { Rule } from "../../src/rulebook/rule.ts";
+import { rulebookOf } from "../../src/rulebook/rulebook.ts";
 import type { BadExample, GoodExample } from "../../src/rulebook/schema.ts";
 
-const read = readRulebook(OWN_RULES);
-if (read.kind === "problem") throw new Error(`${read.problem.where}: ${read.problem.what} ${read.problem.remedy}`);
+function must<Value>(result: Result<Value>): Value {
+  if (result.kind === "problem") throw new Error(describeProblem(result.problem));
+  return result.value;
+}
 
-/** The project's own rulebook, from its YAML files. */
-export const ownRulebook = read.value;
-const knowledge = indexKnowledge(ownRulebook.facts);
+/** The project's own rules, lexicons and knowledge, from their YAML files. */
+export const ownSources = must(loadSources(OWN_RULES));
+export const ownRulebook = must(rulebookOf(ownSources));
+const knowledge = openKnowledge(ownRulebook.knowledge);
 const tag = loadTagger();
 
 /** An engine with some rules only. */
 export function engineOf(rules: readonly Rule[]): Engine {
-  const rulebook = compileRulebook(rules, {
-    lexicons: ownRulebook.lexicons,
-    collocations: ownRulebook.collocations,
-    knowledge,
-  });
-  if (rulebook.kind === "problem")
-    throw new Error(`${rulebook.problem.where}: ${rulebook.problem.what} ${rulebook.problem.remedy}`);
-  return { rulebookFor: rulebook.value, knowledge, tag };
+  const { lexicons, collocations } = ownRulebook;
+  return { rulebookFor: must(compileRulebook(rules, { lexicons, collocations, knowledge })), knowledge, tag };
 }
 
 /** The words an example marks as `[[…]]`, in order. */

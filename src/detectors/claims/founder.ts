@@ -35,7 +35,7 @@ const lastWord = (name: string): string => name.slice(name.lastIndexOf(" ") + 1)
 function personNamed(name: string, knowledge: Knowledge): Entity | undefined {
   const family = lastWord(name);
   let best: { readonly entity: Entity; readonly likeness: number } | undefined;
-  for (const entity of knowledge.entities) {
+  for (const entity of knowledge.entities()) {
     if (entity.kind !== "person" || !entity.names.some((each) => lastWord(each) === family)) continue;
     const likeness = Math.max(...entity.names.map((each) => similarity(bare(each), bare(name))));
     if (likeness >= SAME_NAME && likeness > (best?.likeness ?? 0)) best = { entity, likeness };
