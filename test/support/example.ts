@@ -6,11 +6,9 @@ import type { Finding } from "../../src/core/finding.ts";
 import { describeProblem, type Result } from "../../src/core/result.ts";
 import { verbatimSegment } from "../../src/core/segment.ts";
 import { openKnowledge } from "../../src/knowledge/knowledge.ts";
-import { OWN_RULES } from "../../src/rulebook/artefact.ts";
+import { ownRulebook as builtRulebook, ownSources as builtSources } from "../../src/rulebook/artefact.ts";
 import { compileRulebook } from "../../src/rulebook/compile.ts";
-import { loadSources } from "../../src/rulebook/load.ts";
 import type { Rule } from "../../src/rulebook/rule.ts";
-import { rulebookOf } from "../../src/rulebook/rulebook.ts";
 import type { BadExample, GoodExample } from "../../src/rulebook/schema.ts";
 
 function must<Value>(result: Result<Value>): Value {
@@ -18,9 +16,9 @@ function must<Value>(result: Result<Value>): Value {
   return result.value;
 }
 
-/** The project's own rules, lexicons and knowledge, from their YAML files. */
-export const ownSources = must(loadSources(OWN_RULES));
-export const ownRulebook = must(rulebookOf(ownSources));
+/** The project's own rules, lexicons and knowledge: as the build checked them, or from their files where one is newer. */
+export const ownSources = must(builtSources());
+export const ownRulebook = must(builtRulebook());
 const knowledge = openKnowledge(ownRulebook.knowledge);
 const tag = loadTagger();
 
