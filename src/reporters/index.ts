@@ -26,6 +26,11 @@ export const REPORTERS = {
     file: "misrender.jsonl",
     load: async () => (await import("./jsonl.ts")).jsonl,
   },
+  html: {
+    purpose: "for desks: one page that filters, searches and prints, and loads nothing",
+    file: "misrender.html",
+    load: async () => (await import("./html.ts")).html,
+  },
   markdown: {
     purpose: "for comments and wikis",
     file: "misrender.md",
