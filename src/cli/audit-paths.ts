@@ -1,8 +1,11 @@
-import type { DocumentAudit } from "../audit/run.ts";
-import type { SourceFile } from "../core/document.ts";
+import { statSync } from "node:fs";
 import type { Fault } from "../core/report.ts";
 import { ok, type Result } from "../core/result.ts";
-import { expandPath, type InputOptions, openFile } from "./inputs.ts";
+import { type Desk, openOwnDesk, openSharedDesk, type Standard } from "./auditor.ts";
+import type { Cache } from "./cache.ts";
+import { expandPath, type InputBytes, type InputOptions, openBytes, readInput } from "./inputs.ts";
+import { knownAudits } from "./known-audits.ts";
+import type { Progress } from "./progress.ts";
 import type { AuditedFile } from "./report.ts";
 import type { ChosenRules, RuleChoice } from "./rule-choice.ts";
 
@@ -13,47 +16,107 @@ export interface AuditPlan {
   readonly leastConfidence: number;
 }
 
+/** By what means an audit is done. They make it faster or slower, and change nothing in what it finds. */
+export interface AuditMeans {
+  readonly cache: Cache | undefined;
+  readonly jobCount: number;
+  readonly progress: Progress;
+}
+
+/** What is to be audited. */
+export interface AuditOrder {
+  readonly paths: readonly string[];
+  readonly plan: AuditPlan;
+  readonly rules: ChosenRules;
+  readonly means: AuditMeans;
+}
+
 /** What came of some paths: files that were judged, and those that could not be. */
 export interface AuditedPaths {
   readonly audited: readonly AuditedFile[];
   readonly faults: readonly Fault[];
 }
 
-/** Judges the documents of a file. */
-export type Auditor = (file: SourceFile) => readonly DocumentAudit[];
+/** With less text than this, in bytes, further workers take longer to start than they save. */
+const WORTH_SHARING = 500_000;
 
-/** Compiles the rules and makes an auditor of them. The engine is not even loaded before. */
-export async function openAuditor(rules: ChosenRules, { leastConfidence }: AuditPlan): Promise<Result<Auditor>> {
-  const [{ compileEngine }, { auditFile }] = await Promise.all([import("./engine.ts"), import("../audit/run.ts")]);
-  const engine = compileEngine(rules);
-  return engine.kind === "problem" ? engine : ok((file) => auditFile(file, engine.value, leastConfidence));
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+
+/** Does work on items, a few at a time; the answers come in the order of the items. */
+async function inTurns<Item, Answer>(
+  items: readonly Item[],
+  atOnce: number,
+  work: (item: Item) => Promise<Answer>,
+): Promise<readonly Answer[]> {
+  const answers: Answer[] = [];
+  const left = items.entries();
+  const goOn = async (): Promise<void> => {
+    for (const [index, item] of left) answers[index] = await work(item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, goOn));
+  return answers;
 }
 
-/** The documents of a file, judged; the file's text is not kept. */
-export const auditedFile = (file: SourceFile, audit: Auditor): AuditedFile => ({
-  file: { path: file.path, format: file.format },
-  documents: audit(file),
-});
+/** A desk that is opened when the first file needs it; where all results are known it never is. */
+function deskForLater({ plan, rules, means }: AuditOrder, size: number) {
+  const standard: Standard = { rules, leastConfidence: plan.leastConfidence };
+  let opening: Promise<Result<Desk>> | undefined;
+  const open = (): Promise<Result<Desk>> => {
+    opening ??=
+      means.jobCount > 1 && size >= WORTH_SHARING ? openSharedDesk(standard, means.jobCount) : openOwnDesk(standard);
+    return opening;
+  };
+  const close = async (): Promise<Result<true>> => {
+    const opened = await opening;
+    if (opened?.kind === "problem") return opened;
+    await opened?.value.close();
+    return ok(true);
+  };
+  return { open, close };
+}
 
-/** Reads and audits one file after the other, so that only one is in memory at a time. */
-export async function auditPaths(
-  paths: readonly string[],
-  plan: AuditPlan,
-  rules: ChosenRules,
-): Promise<Result<AuditedPaths>> {
-  const auditor = await openAuditor(rules, plan);
-  if (auditor.kind === "problem") return auditor;
-  const audited: AuditedFile[] = [];
-  const faults: Fault[] = [];
-  for (const path of paths) {
+/** The files that paths on the command line stand for, in their order. */
+const filesFor = (paths: readonly string[]): readonly Result<string>[] =>
+  paths.flatMap((path) => {
     const files = expandPath(path);
-    if (files.kind === "problem") faults.push(files.problem);
-    else
-      for (const each of files.value) {
-        const opened = await openFile(each, plan.input);
-        if (opened.kind === "ok") audited.push(auditedFile(opened.value.file, auditor.value));
-        else faults.push(opened.problem);
-      }
-  }
-  return ok({ audited, faults });
+    return files.kind === "problem" ? [files] : files.value.map(ok);
+  });
+
+/** Reads and audits files, as many at a time as there are workers. What is known from earlier runs is not audited again. */
+export async function auditPaths(order: AuditOrder): Promise<Result<AuditedPaths>> {
+  const { paths, plan, rules, means } = order;
+  const files = filesFor(paths);
+  const sizes = files.map((file) => (file.kind === "ok" ? sizeOf(file.value) : 0));
+  const size = sizes.reduce((sum, each) => sum + each, 0);
+  const desk = deskForLater(order, size);
+  const known = means.cache === undefined ? undefined : knownAudits(means.cache, plan, rules);
+  let done = 0;
+  const auditInput = async (input: InputBytes): Promise<Result<AuditedFile>> => {
+    const earlier = known?.find(input);
+    if (earlier !== undefined) return ok(earlier);
+    const opened = openBytes(input, plan.input);
+    if (opened.kind === "problem") return opened;
+    const { file } = opened.value;
+    const ready = await desk.open();
+    if (ready.kind === "problem") return ready;
+    const documents = await ready.value.audit(file, (share) => {
+      done += share * input.bytes.length;
+      means.progress.show(done / Math.max(1, size));
+    });
+    if (documents.kind === "problem") return documents;
+    const audited = { file: { path: file.path, format: file.format }, documents: documents.value };
+    known?.keep(input, audited);
+    return ok(audited);
+  };
+  const outcomes = await inTurns(files, means.jobCount, async (file) => {
+    const input = file.kind === "problem" ? file : await readInput(file.value);
+    return input.kind === "problem" ? input : auditInput(input.value);
+  });
+  means.progress.clear();
+  const closed = await desk.close();
+  if (closed.kind === "problem") return closed;
+  return ok({
+    audited: outcomes.flatMap((outcome) => (outcome.kind === "ok" ? [outcome.value] : [])),
+    faults: outcomes.flatMap((outcome) => (outcome.kind === "problem" ? [outcome.problem] : [])),
+  });
 }

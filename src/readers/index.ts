@@ -39,6 +39,9 @@ function readerByEnding(path: string): Reader | undefined {
     .sort((a, b) => b.extension.length - a.extension.length)[0]?.reader;
 }
 
+/** The name of the format that a file's ending stands for. */
+export const formatByEnding = (path: string): string | undefined => readerByEnding(path)?.name;
+
 /** The reader for a file: by the format somebody named, else by the ending of its name, else by how its text begins. */
 export function readerFor(path: string, text: string, formatName: string | undefined): Result<Reader> {
   if (formatName !== undefined) return readerNamed(formatName);

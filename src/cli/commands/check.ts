@@ -6,6 +6,7 @@ import { READERS } from "../../readers/index.ts";
 import { REPORT_FORMATS, REPORTERS, type ReportFormat } from "../../reporters/index.ts";
 import { type AuditPlan, auditPaths } from "../audit-paths.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
+import { type MeansOptions, openMeans, withMeansOptions } from "../means.ts";
 import { day, gathered, language, numberBetween, oneOf, parseFailOn, parseSensitivity } from "../options.ts";
 import { reportOn } from "../report.ts";
 import { addJobSummary, formatLines, type ReportFile, reportFile, writeReports } from "../report-files.ts";
@@ -26,7 +27,7 @@ export interface AuditOptions {
   readonly minConfidence?: number;
 }
 
-interface CheckOptions extends AuditOptions {
+interface CheckOptions extends AuditOptions, MeansOptions {
   readonly format?: ReportFormat;
   readonly report: readonly ReportFile[];
   readonly failOn: Severity | "never";
@@ -79,11 +80,17 @@ export const auditPlan = (options: AuditOptions): AuditPlan => ({
   leastConfidence: options.minConfidence ?? SENSITIVITIES[options.sensitivity].leastConfidence,
 });
 
-async function makeReport(paths: readonly string[], options: CheckOptions): Promise<Result<Report>> {
+async function makeReport(
+  paths: readonly string[],
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<Result<Report>> {
   const plan = auditPlan(options);
   const rules = openRules(plan.choice);
   if (rules.kind === "problem") return rules;
-  const outcome = await auditPaths(paths, plan, rules.value);
+  const { means, close } = openMeans(options, terminal);
+  const outcome = await auditPaths({ paths, plan, rules: rules.value, means });
+  close();
   if (outcome.kind === "problem") return outcome;
   const { passingThreshold, acceptedPoints } = options;
   const report = reportOn(outcome.value.audited, outcome.value.faults, rules.value, {
@@ -107,7 +114,7 @@ const exitCodeOf = ({ verdict }: Report): ExitCode => {
 };
 
 async function runCheck(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
-  const made = await makeReport(paths.length === 0 ? ["-"] : paths, options);
+  const made = await makeReport(paths.length === 0 ? ["-"] : paths, options, terminal);
   if (made.kind === "problem") {
     terminal.complain(describeProblem(made.problem));
     return EXIT.unjudged;
@@ -135,18 +142,18 @@ Examples:
   misrender check feed.xml --fail-on critical               gate a feed: exit code 1 when it fails
   misrender check page.html --source-lang es --format json  a report for programs
   misrender check feed.xml --report html=report.html --report sarif=report.sarif
+  misrender check dump.jsonl --jobs auto --cache            many texts, on all cores, only what is new
   cat rows.jsonl | misrender check --input-format jsonl --format jsonl -
 
 Exit codes: 0 passed, 1 the gate failed, 2 something could not be judged.`;
 
 /** Adds the command `check`; `done` takes its exit code. */
 export function addCheck(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  withAuditOptions(
-    program
-      .command("check")
-      .summary("audit texts and gate on the result")
-      .argument("[paths...]", "files, folders, or - for standard input"),
-  )
+  const command = program
+    .command("check")
+    .summary("audit texts and gate on the result")
+    .argument("[paths...]", "files, folders, or - for standard input");
+  withMeansOptions(withAuditOptions(command))
     .description("Audits machine-translated texts: what is wrong, why, and the likely correction.")
     .option("--format <format>", "to standard output: pretty, or one of the formats below", oneOf(REPORT_FORMATS))
     .option("--report <format=file>", "a report into a file, beside the output (repeatable)", reportFile, [])

@@ -8,7 +8,7 @@ import { type FixedText, fixText, type JudgeText } from "../../review/fix.ts";
 import { writeAtomically } from "../../review/write.ts";
 import { unifiedDiff } from "../../text/difference.ts";
 import { printable } from "../../text/printable.ts";
-import { type Auditor, openAuditor } from "../audit-paths.ts";
+import { type Auditor, openAuditor } from "../auditor.ts";
 import { correctedBytes } from "../correction.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { fixLines, fixSummary } from "../fix-summary.ts";
@@ -121,7 +121,7 @@ async function openBench(options: FixOptions, terminal: Terminal): Promise<Resul
   const plan = auditPlan(options);
   const rules = openRules(plan.choice);
   if (rules.kind === "problem") return rules;
-  const audit = await openAuditor(rules.value, plan);
+  const audit = await openAuditor({ rules: rules.value, leastConfidence: plan.leastConfidence });
   return audit.kind === "problem" ? audit : ok({ audit: audit.value, input: plan.input, options, terminal });
 }
 

@@ -7,7 +7,7 @@ import { type Decision, type Fact, type ReviewEvent, stamped } from "../../revie
 import { appendEvent, journalPath, openJournal } from "../../review/journal.ts";
 import { writeAtomically } from "../../review/write.ts";
 import type { ReviewInput } from "../../tui/app.tsx";
-import { auditedFile, openAuditor } from "../audit-paths.ts";
+import { openAuditor } from "../auditor.ts";
 import { correctedBytes } from "../correction.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { type OpenedFile, openFile } from "../inputs.ts";
@@ -68,9 +68,9 @@ async function openDesk(
   if (rules.kind === "problem") return rules;
   const opened = await openFile(path, plan.input);
   if (opened.kind === "problem") return opened;
-  const auditor = await openAuditor(rules.value, plan);
+  const auditor = await openAuditor({ rules: rules.value, leastConfidence: plan.leastConfidence });
   if (auditor.kind === "problem") return auditor;
-  const { documents } = auditedFile(opened.value.file, auditor.value);
+  const documents = auditor.value(opened.value.file);
   const findings = documents.flatMap((document) => document.findings);
   const desk: Desk = {
     path,

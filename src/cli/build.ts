@@ -1,0 +1,11 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+// The last step of the build: a hash of the whole program, so that what one build kept is not taken for another's.
+const folder = fileURLToPath(new URL("../", import.meta.url));
+const hash = createHash("sha256");
+for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort())
+  if (name.endsWith(".js")) hash.update(`${name}\n`).update(readFileSync(join(folder, name)));
+writeFileSync(join(folder, "build-hash"), hash.digest("hex"));
