@@ -1,8 +1,10 @@
 import { annotate } from "../annotate/annotate.ts";
-import type { AnnotatedDocument } from "../annotate/annotated.ts";
+import type { AnnotatedPair } from "../annotate/annotated.ts";
 import type { SourceFile } from "../core/document.ts";
 import type { Finding } from "../core/finding.ts";
 import type { Fault } from "../core/report.ts";
+import { fileSpanOf } from "../core/segment.ts";
+import { type FileSpan, textSpan } from "../core/span.ts";
 import { detectDocument, detectSentences } from "./detect.ts";
 import type { Engine } from "./engine.ts";
 import { findingsFrom } from "./findings.ts";
@@ -18,6 +20,13 @@ import {
 import { placer } from "./place.ts";
 import { vetSuggestions } from "./vet.ts";
 
+/** A segment as it was audited: how many words it has, and the stretch of the file from its first to its last. */
+export interface SegmentAudit {
+  readonly pair: string;
+  readonly wordCount: number;
+  readonly file: FileSpan;
+}
+
 /** The findings of one document of a file, with what its score is worked out from. */
 export interface DocumentAudit {
   readonly document: string;
@@ -25,21 +34,26 @@ export interface DocumentAudit {
   readonly title: string | undefined;
   readonly wordCount: number;
   readonly segmentCount: number;
+  readonly segments: readonly SegmentAudit[];
   readonly findings: readonly Finding[];
   readonly faults: readonly Fault[];
 }
 
-/** How many words a document has: tokens that are words or numbers. */
-const wordCountOf = ({ pairs }: AnnotatedDocument): number =>
-  pairs.reduce(
-    (sum, { sentences }) =>
-      sum +
-      sentences.reduce(
-        (count, { tokens }) => count + tokens.filter(({ kind, spaceBefore }) => kind !== "mark" && spaceBefore).length,
-        0,
-      ),
+/** How many words a segment has: tokens that are words or numbers. */
+const wordCountOf = ({ sentences }: AnnotatedPair): number =>
+  sentences.reduce(
+    (count, { tokens }) => count + tokens.filter(({ kind, spaceBefore }) => kind !== "mark" && spaceBefore).length,
     0,
   );
+
+const segmentAudit = (annotated: AnnotatedPair): SegmentAudit => {
+  const { pair, target } = annotated;
+  return {
+    pair: pair.id,
+    wordCount: wordCountOf(annotated),
+    file: fileSpanOf(target, textSpan(0, target.text.length)),
+  };
+};
 
 /** Audits every document of a file. Findings below `leastConfidence` are left out. */
 export function auditFile(file: SourceFile, engine: Engine, leastConfidence: number): readonly DocumentAudit[] {
@@ -54,6 +68,7 @@ export function auditFile(file: SourceFile, engine: Engine, leastConfidence: num
   ];
   return file.documents.map((document) => {
     const annotated = annotate(document, engine.tag, engine.knowledge);
+    const segments = annotated.pairs.map(segmentAudit);
     const rulebook = engine.rulebookFor(document.sourceLanguage);
     const wide = detectDocument(annotated, rulebook);
     const close = detectSentences(annotated, rulebook);
@@ -62,8 +77,9 @@ export function auditFile(file: SourceFile, engine: Engine, leastConfidence: num
     return {
       document: document.id,
       title: document.pairs.find(({ kind }) => kind === "title")?.target.text,
-      wordCount: wordCountOf(annotated),
-      segmentCount: document.pairs.length,
+      wordCount: segments.reduce((sum, { wordCount }) => sum + wordCount, 0),
+      segmentCount: segments.length,
+      segments,
       findings: vetSuggestions(findings, document, engine, leastConfidence),
       faults: [...wide.faults, ...close.faults],
     };

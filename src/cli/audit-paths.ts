@@ -3,8 +3,10 @@ import type { Fault } from "../core/report.ts";
 import { ok, type Result } from "../core/result.ts";
 import { type Desk, openOwnDesk, openSharedDesk, type Standard } from "./auditor.ts";
 import type { Cache } from "./cache.ts";
+import type { Changes } from "./changes.ts";
 import { expandPath, type InputBytes, type InputOptions, openBytes, readInput } from "./inputs.ts";
 import { knownAudits } from "./known-audits.ts";
+import { narrowed } from "./narrow.ts";
 import type { Progress } from "./progress.ts";
 import type { AuditedFile } from "./report.ts";
 import type { ChosenRules, RuleChoice } from "./rule-choice.ts";
@@ -29,6 +31,8 @@ export interface AuditOrder {
   readonly plan: AuditPlan;
   readonly rules: ChosenRules;
   readonly means: AuditMeans;
+  /** Where only what has changed is wanted. */
+  readonly changes: Changes | undefined;
 }
 
 /** What came of some paths: files that were judged, and those that could not be. */
@@ -84,8 +88,8 @@ const filesFor = (paths: readonly string[]): readonly Result<string>[] =>
 
 /** Reads and audits files, as many at a time as there are workers. What is known from earlier runs is not audited again. */
 export async function auditPaths(order: AuditOrder): Promise<Result<AuditedPaths>> {
-  const { paths, plan, rules, means } = order;
-  const files = filesFor(paths);
+  const { paths, plan, rules, means, changes } = order;
+  const files = filesFor(paths).filter((file) => file.kind === "problem" || changes?.of(file.value) !== "nothing");
   const sizes = files.map((file) => (file.kind === "ok" ? sizeOf(file.value) : 0));
   const size = sizes.reduce((sum, each) => sum + each, 0);
   const desk = deskForLater(order, size);
@@ -109,8 +113,13 @@ export async function auditPaths(order: AuditOrder): Promise<Result<AuditedPaths
     return ok(audited);
   };
   const outcomes = await inTurns(files, means.jobCount, async (file) => {
-    const input = file.kind === "problem" ? file : await readInput(file.value);
-    return input.kind === "problem" ? input : auditInput(input.value);
+    if (file.kind === "problem") return file;
+    const input = await readInput(file.value);
+    if (input.kind === "problem") return input;
+    const audited = await auditInput(input.value);
+    return audited.kind === "problem" || changes === undefined
+      ? audited
+      : ok(narrowed(audited.value, input.value, changes.of(file.value)));
   });
   means.progress.clear();
   const closed = await desk.close();

@@ -21,7 +21,8 @@ export interface OpenedFile {
   readonly decoded: DecodedText;
 }
 
-const STANDARD_INPUT = "-";
+/** The path that stands for standard input. */
+export const STANDARD_INPUT = "-";
 const SKIPPED_FOLDERS = new Set(["node_modules", "dist"]);
 
 const REMEDIES: Readonly<Record<string, readonly [what: string, remedy: string]>> = {

@@ -164,6 +164,7 @@ describe("known audits", () => {
         title: undefined,
         wordCount: 3,
         segmentCount: 1,
+        segments: [],
         findings: [
           {
             ...findingAt(0, 5),

@@ -5,6 +5,7 @@ import type { Severity } from "../../core/severity.ts";
 import { READERS } from "../../readers/index.ts";
 import { REPORT_FORMATS, REPORTERS, type ReportFormat } from "../../reporters/index.ts";
 import { type AuditPlan, auditPaths } from "../audit-paths.ts";
+import { type ChangeOptions, changedPaths, withChangeOptions } from "../change-options.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { type MeansOptions, openMeans, withMeansOptions } from "../means.ts";
 import { day, gathered, language, numberBetween, oneOf, parseFailOn, parseSensitivity } from "../options.ts";
@@ -27,7 +28,7 @@ export interface AuditOptions {
   readonly minConfidence?: number;
 }
 
-interface CheckOptions extends AuditOptions, MeansOptions {
+interface CheckOptions extends AuditOptions, MeansOptions, ChangeOptions {
   readonly format?: ReportFormat;
   readonly report: readonly ReportFile[];
   readonly failOn: Severity | "never";
@@ -88,8 +89,10 @@ async function makeReport(
   const plan = auditPlan(options);
   const rules = openRules(plan.choice);
   if (rules.kind === "problem") return rules;
+  const changed = await changedPaths(paths, options);
+  if (changed.kind === "problem") return changed;
   const { means, close } = openMeans(options, terminal);
-  const outcome = await auditPaths({ paths, plan, rules: rules.value, means });
+  const outcome = await auditPaths({ ...changed.value, plan, rules: rules.value, means });
   close();
   if (outcome.kind === "problem") return outcome;
   const { passingThreshold, acceptedPoints } = options;
@@ -114,7 +117,7 @@ const exitCodeOf = ({ verdict }: Report): ExitCode => {
 };
 
 async function runCheck(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
-  const made = await makeReport(paths.length === 0 ? ["-"] : paths, options, terminal);
+  const made = await makeReport(paths, options, terminal);
   if (made.kind === "problem") {
     terminal.complain(describeProblem(made.problem));
     return EXIT.unjudged;
@@ -142,6 +145,7 @@ Examples:
   misrender check feed.xml --fail-on critical               gate a feed: exit code 1 when it fails
   misrender check page.html --source-lang es --format json  a report for programs
   misrender check feed.xml --report html=report.html --report sarif=report.sarif
+  misrender check --since main                              of this branch, only the lines that changed
   misrender check dump.jsonl --jobs auto --cache            many texts, on all cores, only what is new
   cat rows.jsonl | misrender check --input-format jsonl --format jsonl -
 
@@ -153,7 +157,7 @@ export function addCheck(program: Command, terminal: Terminal, done: (code: Exit
     .command("check")
     .summary("audit texts and gate on the result")
     .argument("[paths...]", "files, folders, or - for standard input");
-  withMeansOptions(withAuditOptions(command))
+  withMeansOptions(withChangeOptions(withAuditOptions(command)))
     .description("Audits machine-translated texts: what is wrong, why, and the likely correction.")
     .option("--format <format>", "to standard output: pretty, or one of the formats below", oneOf(REPORT_FORMATS))
     .option("--report <format=file>", "a report into a file, beside the output (repeatable)", reportFile, [])

@@ -12,7 +12,15 @@ import { type Auditor, openAuditor } from "../auditor.ts";
 import { correctedBytes } from "../correction.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { fixLines, fixSummary } from "../fix-summary.ts";
-import { expandPath, type InputOptions, type OpenedFile, openBytes, readInput, readText } from "../inputs.ts";
+import {
+  expandPath,
+  type InputOptions,
+  type OpenedFile,
+  openBytes,
+  readInput,
+  readText,
+  STANDARD_INPUT,
+} from "../inputs.ts";
 import { parseFailOn } from "../options.ts";
 import { openRules } from "../rule-choice.ts";
 import type { Terminal } from "../terminal.ts";
@@ -39,8 +47,6 @@ interface Bench {
   readonly options: FixOptions;
   readonly terminal: Terminal;
 }
-
-const STANDARD_INPUT = "-";
 
 /** Reads and judges one version of a file after the other, and keeps the faults of the last. */
 function judging({ file }: OpenedFile, { audit, input }: Bench) {
