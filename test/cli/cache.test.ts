@@ -22,6 +22,7 @@ import type { ChosenRules } from "../../src/cli/rule-choice.ts";
 import type { Fault } from "../../src/core/report.ts";
 import { REPORTERS } from "../../src/reporters/index.ts";
 import { rulebookOf } from "../../src/rulebook/rulebook.ts";
+import { unwrapped } from "../readers/support.ts";
 import { ownRulebook } from "../support/example.ts";
 import { findingAt } from "../support/finding.ts";
 import { misrender, needProgram, type Outcome } from "../support/program.ts";
@@ -153,7 +154,11 @@ describe("known audits", () => {
     },
     leastConfidence: 0.5,
   };
-  const RULES: ChosenRules = { source: rulebookOf([], [], [], []), rules: [], skippedRules: [] };
+  const RULES: ChosenRules = {
+    source: unwrapped(rulebookOf({ rules: [], lexicons: [], collocations: [], facts: [] })),
+    rules: [],
+    skippedRules: [],
+  };
   const input = (name: string, text = "It it rains."): InputBytes => ({ name, bytes: Buffer.from(text) });
   const place = findingAt(0, 5).target;
   const audited = (path: string, faults: readonly Fault[] = []): AuditedFile => ({
