@@ -1,6 +1,6 @@
 import type { AnnotatedDocument, Sentence, Token } from "../annotate/annotated.ts";
 import type { Zod } from "../text/schema.ts";
-import { madeGroup } from "./automaton.ts";
+import { groupOf } from "./automaton.ts";
 import { spanOf } from "./claims/reading.ts";
 import { ask, defineDetector, found } from "./detector.ts";
 import { parsePhrase, patternOf } from "./phrase-syntax.ts";
@@ -64,7 +64,7 @@ export const antecedent = defineDetector({
       (names === "count" && namesPerson({ ...sentence, tokens: sentence.tokens.slice(0, upTo) }));
     return {
       scope: "sentence",
-      patterns: phrases.map(({ phrase }, entry) => madeGroup([patternOf(parsePhrase(phrase, false), entry, "find")])),
+      patterns: phrases.map(({ phrase }, entry) => groupOf([patternOf(parsePhrase(phrase, false), entry, "find")], [])),
       *detect({ target, document, hits }) {
         for (const hit of hits) {
           const all = before(document, target);

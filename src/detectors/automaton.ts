@@ -31,11 +31,18 @@ export interface TokenPattern {
   readonly role: "find" | "veto";
 }
 
-/** The patterns of one entry, made when a text first has a word that a match of them may begin with. */
+/** Patterns that are made when a text has a word without which none of them can match. */
 export interface PatternGroup {
-  /** Undefined where a class of token may begin a match. */
-  readonly firstWords: readonly string[] | undefined;
+  readonly kind: "group";
+  /** In lower case; undefined where no word is sure. */
+  readonly triggers: readonly string[] | undefined;
   readonly make: () => readonly TokenPattern[];
+}
+
+/** Groups too many to be listed, looked up by trigger; those without one under the empty word. */
+export interface PatternShelf {
+  readonly kind: "shelf";
+  readonly holding: (word: string) => readonly PatternGroup[];
 }
 
 /** Where a pattern matched: tokens from `start` up to `end`; `elementAt[n]` is the element that took token `start + n`. */
@@ -119,58 +126,84 @@ export interface Automaton {
 
 const NO_HITS: ReadonlyMap<number, readonly Hit[]> = new Map();
 
-/** Patterns that wait for one of their first words to turn up: most words of a lexicon never do. */
+const COMMON = new Set(
+  "a about after all an and are as at be been but by for from had has have he her his in into is it its more no not of on one or other out over said she so than that the their them there they this to up was we were which who will with would you 's".split(
+    " ",
+  ),
+);
+
+/** How telling it is that a text has one of these words. */
+const weightOf = (words: readonly string[]): number =>
+  Math.min(...words.map((word) => (COMMON.has(word.toLowerCase()) ? 0 : word.length)));
+
+/** The words, in lower case, one of which every match must hold: those least to be expected. Undefined where no word is sure. */
+export function triggersOf(elements: TokenPattern["elements"]): readonly string[] | undefined {
+  let best: readonly string[] | undefined;
+  for (const { test, least } of elements)
+    if (least > 0 && test.words !== undefined && (best === undefined || weightOf(test.words) > weightOf(best)))
+      best = test.words;
+  return best?.map((word) => word.toLowerCase());
+}
+
+/** The finds of one entry with its vetoes, which need no trigger: they matter only where a find is. */
+export const groupOf = (finds: readonly TokenPattern[], vetoes: readonly TokenPattern[]): PatternGroup => {
+  const triggers = finds.map(({ elements }) => triggersOf(elements));
+  return {
+    kind: "group",
+    triggers: triggers.includes(undefined) ? undefined : triggers.flatMap((words) => words ?? []),
+    make: () => [...finds, ...vetoes],
+  };
+};
+
+/** Patterns of an owner that wait for a trigger to turn up: most words of a lexicon never do. */
 interface Waiting {
   readonly owner: number;
   readonly group: PatternGroup;
-  state: "waiting" | "inserted";
 }
 
-/** The words, in lower case, one of which a match must begin with, or undefined where a class of token may begin it. */
-export function firstWordsOf(elements: TokenPattern["elements"]): readonly string[] | undefined {
-  const words: string[] = [];
-  for (const { test, least } of elements) {
-    if (test.kind === "class") return undefined;
-    words.push(...test.words.map((word) => word.toLowerCase()));
-    if (least > 0) return words;
-  }
-  return undefined;
+/** Takes groups into the automaton when a sentence first has one of their triggers. */
+function admission(root: Node, owners: readonly (readonly (PatternGroup | PatternShelf)[])[]): (word: string) => void {
+  const inserted = new Set<PatternGroup>();
+  const waiting = new Map<string, Waiting[]>();
+  const shelves: { readonly owner: number; readonly shelf: PatternShelf }[] = [];
+  const admit = ({ owner, group }: Waiting): void => {
+    if (inserted.has(group)) return;
+    inserted.add(group);
+    for (const pattern of group.make()) insert(root, owner, pattern);
+  };
+  const fetch = (word: string): void => {
+    for (const { owner, shelf } of shelves) for (const group of shelf.holding(word)) admit({ owner, group });
+  };
+  owners.forEach((patterns, owner) => {
+    for (const each of patterns)
+      if (each.kind === "shelf") shelves.push({ owner, shelf: each });
+      else if (each.triggers === undefined) admit({ owner, group: each });
+      else for (const word of new Set(each.triggers)) pushTo(waiting, word, { owner, group: each });
+  });
+  fetch("");
+  const seen = new Set<string>();
+  return (word) => {
+    if (seen.has(word)) return;
+    if (seen.size >= MOST_SEEN) seen.clear();
+    seen.add(word);
+    for (const each of waiting.get(word) ?? []) admit(each);
+    waiting.delete(word);
+    fetch(word);
+  };
 }
 
-/** Patterns that exist already, as a group. */
-export function madeGroup(patterns: readonly TokenPattern[]): PatternGroup {
-  const words = patterns.map(({ elements }) => firstWordsOf(elements));
-  const isAny = words.some((each) => each === undefined);
-  return { firstWords: isAny ? undefined : [...new Set(words.flatMap((each) => each ?? []))], make: () => patterns };
-}
-
-function admit(root: Node, waiting: Waiting): void {
-  if (waiting.state === "inserted") return;
-  waiting.state = "inserted";
-  for (const pattern of waiting.group.make()) insert(root, waiting.owner, pattern);
-}
+/** Words that are remembered to have turned up; after so many they are asked about again. */
+const MOST_SEEN = 200_000;
 
 /** Compiles the patterns of all owners into one automaton: a token costs the same however many patterns there are. */
-export function compileAutomaton(owners: readonly (readonly PatternGroup[])[]): Automaton {
+export function compileAutomaton(owners: readonly (readonly (PatternGroup | PatternShelf)[])[]): Automaton {
   const root = node();
-  const byWord = new Map<string, Waiting[]>();
-  owners.forEach((groups, owner) => {
-    for (const group of groups) {
-      const waiting: Waiting = { owner, group, state: "waiting" };
-      if (group.firstWords === undefined) admit(root, waiting);
-      else for (const word of group.firstWords) pushTo(byWord, word, waiting);
-    }
-  });
+  const meet = admission(root, owners);
   return {
     match(sentence) {
       const found: Find[] = [];
+      for (const { lower } of sentence.tokens) meet(lower);
       for (let start = 0; start < sentence.tokens.length; start += 1) {
-        const word = sentence.tokens[start]?.lower ?? "";
-        const due = byWord.get(word);
-        if (due !== undefined) {
-          byWord.delete(word);
-          for (const each of due) admit(root, each);
-        }
         visit({ sentence, start, from: found.length, finds: found }, root, start);
       }
       return found.length === 0 ? NO_HITS : byOwner(found);

@@ -3,9 +3,9 @@ import type { Severity } from "../core/severity.ts";
 import type { TextSpan } from "../core/span.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Zod, ZodType } from "../text/schema.ts";
-import type { Hit, PatternGroup } from "./automaton.ts";
+import type { Hit, PatternGroup, PatternShelf } from "./automaton.ts";
 import type { CollocationTable } from "./collocation-table.ts";
-import type { Lexicon } from "./lexicon.ts";
+import type { Lexicons } from "./lexicon.ts";
 
 /** A fact that supports a detection, or another stretch of the same document. */
 export type Clue =
@@ -59,7 +59,7 @@ export interface SentenceView {
 export interface SentenceDetector {
   readonly scope: "sentence";
   /** Token patterns to be matched for this rule by the one automaton of the audit. */
-  readonly patterns: readonly PatternGroup[];
+  readonly patterns: readonly (PatternGroup | PatternShelf)[];
   readonly detect: (view: SentenceView) => Iterable<Detection>;
 }
 
@@ -81,7 +81,7 @@ export type ConfiguredDetector = SentenceDetector | DocumentDetector;
 export interface Resources {
   /** The language the texts were translated from, or undefined where nobody said. */
   readonly sourceLanguage: string | undefined;
-  readonly lexicons: readonly Lexicon[];
+  readonly lexicons: Lexicons;
   readonly collocations: CollocationTable;
   readonly knowledge: Knowledge;
 }

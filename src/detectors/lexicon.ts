@@ -1,5 +1,6 @@
+import { type Drawer, type Drawn, drawnGroups } from "../text/drawer.ts";
 import type { Checked, Zod } from "../text/schema.ts";
-import { firstWordsOf } from "./automaton.ts";
+import { triggersOf } from "./automaton.ts";
 import { type Phrase, parsePhrase } from "./phrase-syntax.ts";
 
 /** What an entry of a lexicon says is wrong. */
@@ -36,38 +37,58 @@ export type LexiconFile = Checked<typeof lexiconFile>;
 /** One entry of a lexicon, as it is written. */
 export type LexiconEntry = LexiconFile["entries"][number];
 
-/** An entry as it is kept: what says whether a text needs it, and the whole as JSON, read when one does. */
-export interface KeptEntry extends Pick<LexiconEntry, "kind" | "when"> {
-  /** Words that a match of the phrase or of an exception may begin with; null where a class of token may. */
-  readonly firstWords: readonly string[] | null;
-  readonly json: string;
+/** An entry with the language that it comes from. */
+export type SourcedEntry = LexiconEntry & { readonly language: string };
+
+/** What says whether an entry is wanted, before it is read. */
+export interface EntryLabel {
+  readonly number: number;
+  readonly kind: LexiconEntry["kind"];
+  /** The one language whose texts it is for, or `any`. */
+  readonly language: string;
 }
 
-/** A lexicon, its entries unread. */
-export interface Lexicon {
-  readonly language: string;
-  readonly source: string;
-  readonly entries: readonly KeptEntry[];
+/** The entries of all lexicons, looked up by trigger. */
+export interface Lexicons {
+  readonly languages: readonly string[];
+  /** Labels of the entries with this trigger; of those without any, for the empty word. */
+  readonly labelled: (word: string) => readonly EntryLabel[];
+  readonly entry: (number: number) => SourcedEntry;
 }
 
 /** Parses a phrase of an entry: only names keep their capitals. */
 export const parseEntryPhrase = (written: string, kind: LexiconEntry["kind"]): Phrase =>
   parsePhrase(written, kind === "name");
 
-/** The whole of an entry. */
-export const readEntry = ({ json }: KeptEntry): LexiconEntry => JSON.parse(json);
-
-function keptEntry(entry: LexiconEntry): KeptEntry {
-  const { kind, when } = entry;
-  const words = [entry.phrase, ...entry.except].map((each) => firstWordsOf(parseEntryPhrase(each, kind).elements));
-  const isAny = words.some((each) => each === undefined);
-  const firstWords = isAny ? null : [...new Set(words.flatMap((each) => each ?? []))];
-  return { kind, when, firstWords, json: JSON.stringify(entry) };
+/**
+ * Files the entries of lexicons for a drawer, what a key leads to as JSON: `languages` all languages, `entry NUMBER`
+ * the entry, `trigger WORD` labels. Throws SyntaxError where a phrase cannot be read.
+ */
+export function fileLexicons(files: readonly LexiconFile[]): readonly Drawn[] {
+  const entries: readonly SourcedEntry[] = files.flatMap(({ language, entries: rows }) =>
+    rows.map((row) => ({ ...row, language })),
+  );
+  const labels = entries.flatMap(({ phrase, except, kind, when, language }, number) => {
+    for (const each of except) parseEntryPhrase(each, kind);
+    const label: EntryLabel = { number, kind, language: when === "any" ? "any" : language };
+    const triggers = triggersOf(parseEntryPhrase(phrase, kind).elements) ?? [""];
+    return [...new Set(triggers)].map((word) => ({ word, label }));
+  });
+  return [
+    ["languages", JSON.stringify([...new Set(files.map(({ language }) => language))])],
+    ...entries.map((entry, number): Drawn => [`entry ${number}`, JSON.stringify(entry)]),
+    ...drawnGroups(
+      "trigger",
+      labels,
+      ({ word }) => word,
+      (group) => group.map(({ label }) => label),
+    ),
+  ];
 }
 
-/** Makes a lexicon of a checked file. Throws SyntaxError where a phrase cannot be read. */
-export const lexiconOf = ({ language, source, entries }: LexiconFile): Lexicon => ({
-  language,
-  source,
-  entries: entries.map(keptEntry),
+/** Opens lexicons that `fileLexicons` has filed. */
+export const openLexicons = (drawer: Drawer): Lexicons => ({
+  languages: JSON.parse(drawer("languages") ?? "[]"),
+  labelled: (word) => JSON.parse(drawer(`trigger ${word}`) ?? "[]"),
+  entry: (number) => JSON.parse(drawer(`entry ${number}`) ?? "null"),
 });

@@ -33,7 +33,7 @@ interface JoinedName {
 const joinedWords = (name: string): readonly JoinedName[] => {
   const words = name.split(" ");
   return words
-    .filter((word) => /^(?!Abd)\p{Lu}\p{Ll}{6,}$/u.test(word))
+    .filter((word) => words.length > 1 && /^(?!Abd)\p{Lu}\p{Ll}{6,}$/u.test(word))
     .map((text) => ({ text, sound: soundOf(text), beside: words.filter((word) => word !== text).map(soundOf) }));
 };
 

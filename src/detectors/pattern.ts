@@ -3,7 +3,7 @@ import { textSpan } from "../core/span.ts";
 import { ENTITY_KINDS } from "../knowledge/fact.ts";
 import { formsOf, inflect, WORD_FORMS } from "../text/inflect.ts";
 import type { Checked, Zod, ZodType } from "../text/schema.ts";
-import { type Hit, madeGroup, type PatternElement, type TokenPattern, type TokenTest } from "./automaton.ts";
+import { groupOf, type Hit, type PatternElement, type TokenPattern, type TokenTest } from "./automaton.ts";
 import { ask, defineDetector, found, safe } from "./detector.ts";
 import { isHeadline } from "./headline.ts";
 import { formAt, textOf } from "./rewording.ts";
@@ -201,10 +201,10 @@ export const pattern = defineDetector({
     return {
       scope: "sentence",
       patterns: patterns.map(({ tokens, at }, entry) =>
-        madeGroup([
-          compile(tokens, entry, "find", at),
-          ...except.map((veto) => compile(veto, entry, "veto", "anywhere")),
-        ]),
+        groupOf(
+          [compile(tokens, entry, "find", at)],
+          except.map((veto) => compile(veto, entry, "veto", "anywhere")),
+        ),
       ),
       *detect({ target, pair, hits }) {
         if (headlines === "skip" && isHeadline(pair, target)) return;

@@ -2,9 +2,9 @@ import type { Sentence } from "../annotate/annotated.ts";
 import { textSpan } from "../core/span.ts";
 import { formsOf } from "../text/inflect.ts";
 import type { Checked, Zod } from "../text/schema.ts";
-import { firstWordsOf, type Hit, type PatternGroup } from "./automaton.ts";
+import { groupOf, type Hit, type PatternGroup, type PatternShelf, type TokenPattern } from "./automaton.ts";
 import { ask, type Detection, defineDetector, found } from "./detector.ts";
-import { ENTRY_KINDS, type KeptEntry, parseEntryPhrase, readEntry } from "./lexicon.ts";
+import { ENTRY_KINDS, type EntryLabel, type Lexicons, parseEntryPhrase, type SourcedEntry } from "./lexicon.ts";
 import { type Phrase, parsePhrase, patternOf } from "./phrase-syntax.ts";
 import { formAt, reword, textOf } from "./rewording.ts";
 
@@ -73,31 +73,10 @@ function detectionAt(sentence: Sentence, entry: Entry, hit: Hit): Detection | un
   return found(textSpan(first.span.start, last.span.end), slots, { suggest, severity: entry.severity });
 }
 
-/** An entry that is read when its patterns are first needed. */
-interface Shelved {
-  readonly group: PatternGroup;
-  /** Throws where nobody has asked for its patterns yet: no hit can come before. */
-  readonly entry: () => Entry;
-}
-
-function shelved(firstWords: readonly string[] | undefined, place: number, read: () => Entry): Shelved {
-  let known: Entry | undefined;
-  const entry = (): Entry => {
-    known ??= read();
-    return known;
-  };
-  const make = () => {
-    const { phrase, except } = entry();
-    return [patternOf(phrase, place, "find"), ...except.map((each) => patternOf(each, place, "veto"))];
-  };
-  return { group: { firstWords, make }, entry };
-}
-
-function lexiconEntry(kept: KeptEntry, language: string): Entry {
-  const row = readEntry(kept);
-  const parse = (written: string) => parseEntryPhrase(written, row.kind);
-  return { ...row, language, phrase: parse(row.phrase), except: row.except.map(parse) };
-}
+const patternsOf = ({ phrase, except }: Entry, place: number): readonly TokenPattern[] => [
+  patternOf(phrase, place, "find"),
+  ...except.map((each) => patternOf(each, place, "veto")),
+];
 
 type Written = Checked<typeof options>["phrases"][number];
 
@@ -110,28 +89,62 @@ const ownEntry = (written: Written): Entry => ({
   severity: written.severity,
 });
 
+function lexiconEntry(row: SourcedEntry): Entry {
+  const parse = (written: string) => parseEntryPhrase(written, row.kind);
+  return { ...row, phrase: parse(row.phrase), except: row.except.map(parse) };
+}
+
+/** The entries of the lexicons that are of this kind and for this language, read as their triggers turn up; `at` gives the one at a place. */
+function shelfOf(
+  { labelled, entry }: Lexicons,
+  kind: EntryLabel["kind"],
+  language: string | undefined,
+  firstPlace: number,
+): { readonly shelf: PatternShelf; readonly at: (place: number) => Entry | undefined } {
+  const read = new Map<number, { readonly entry: Entry; readonly group: PatternGroup }>();
+  const groupAt = (number: number): PatternGroup => {
+    const known = read.get(number);
+    if (known !== undefined) return known.group;
+    const own = lexiconEntry(entry(number));
+    const make = () => patternsOf(own, firstPlace + number);
+    const group: PatternGroup = { kind: "group", triggers: undefined, make };
+    read.set(number, { entry: own, group });
+    return group;
+  };
+  const isWanted = (label: EntryLabel): boolean =>
+    label.kind === kind && (label.language === "any" || label.language === language);
+  return {
+    shelf: {
+      kind: "shelf",
+      holding: (word) =>
+        labelled(word)
+          .filter(isWanted)
+          .map(({ number }) => groupAt(number)),
+    },
+    at: (place) => read.get(place - firstPlace)?.entry,
+  };
+}
+
 /** Fixed phrases, in any inflection, from the rule itself or from the lexicons of literal renderings. */
 export const phrase = defineDetector({
   needsSource: false,
   options,
   slots: ["match", "meaning", "of"],
   configure: ({ phrases, lexicon }, { lexicons, sourceLanguage }) => {
-    const entries: Shelved[] = phrases.map((written, place) => {
-      const entry = ownEntry(written);
-      const first = [entry.phrase, ...entry.except].map(({ elements }) => firstWordsOf(elements));
-      return shelved(first.includes(undefined) ? undefined : first.flatMap((each) => each ?? []), place, () => entry);
-    });
-    for (const { language, entries: rows } of lexicons)
-      for (const row of rows) {
-        if (row.kind !== lexicon || (row.when === "source" && language !== sourceLanguage)) continue;
-        entries.push(shelved(row.firstWords ?? undefined, entries.length, () => lexiconEntry(row, language)));
-      }
+    const own = phrases.map(ownEntry);
+    const others = lexicon === undefined ? undefined : shelfOf(lexicons, lexicon, sourceLanguage, own.length);
     return {
       scope: "sentence",
-      patterns: entries.map(({ group }) => group),
+      patterns: [
+        ...own.map((entry, place) => {
+          const [find, ...vetoes] = patternsOf(entry, place);
+          return groupOf(find === undefined ? [] : [find], vetoes);
+        }),
+        ...(others === undefined ? [] : [others.shelf]),
+      ],
       *detect({ target, hits }) {
         for (const hit of hits) {
-          const entry = entries[hit.pattern.entry]?.entry();
+          const entry = own[hit.pattern.entry] ?? others?.at(hit.pattern.entry);
           const detection = entry === undefined ? undefined : detectionAt(target, entry, hit);
           if (entry === undefined || detection === undefined) continue;
           const isForeign = sourceLanguage !== undefined && ![undefined, sourceLanguage].includes(entry.language);

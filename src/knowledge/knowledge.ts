@@ -1,6 +1,7 @@
-import type { Entity, Relation, RelationRow } from "./fact.ts";
+import type { Drawer } from "../text/drawer.ts";
+import type { Entity, EntityKind, Relation, RelationRow } from "./fact.ts";
 import type { NameForm } from "./name.ts";
-import type { FiledName, KnowledgeTable } from "./table.ts";
+import type { FiledName } from "./table.ts";
 
 /** One spelling and all entities it may stand for. */
 export interface NameEntry {
@@ -12,7 +13,8 @@ export interface NameEntry {
 /** Facts about the world, looked up. */
 export interface Knowledge {
   readonly entity: (id: string) => Entity | undefined;
-  readonly entities: () => readonly Entity[];
+  readonly ofKind: (kind: EntityKind) => readonly Entity[];
+  readonly withAcronym: (acronym: string) => readonly Entity[];
   /** Rows of one relation, by subject, by object or both. */
   readonly about: (
     relation: Relation,
@@ -20,7 +22,7 @@ export interface Knowledge {
   ) => readonly RelationRow[];
   /** Names whose first letters and digits are `key`, longest first. */
   readonly namesFrom: (key: string) => readonly NameEntry[];
-  /** Names of persons in which a long word has this skeleton of consonants. */
+  /** Names of persons in which a word has this skeleton of consonants. */
   readonly personsSounding: (skeleton: string) => readonly string[];
   /** Where a row comes from, in words. */
   readonly citation: (row: { readonly source: string }) => string;
@@ -28,43 +30,51 @@ export interface Knowledge {
 
 const NOTHING: readonly never[] = [];
 
-/** Looks into a drawer of JSON, each entry of which is read once. */
+const MOST_REMEMBERED = 50_000;
+
+/** Reads one section of the drawer, each key once. */
 function reader<Item, Filed>(
-  drawer: Readonly<Record<string, string>>,
+  drawer: Drawer,
+  section: string,
   make: (filed: Filed) => Item,
 ): (key: string) => Item | undefined {
-  const known = new Map<string, Item>();
+  const known = new Map<string, Item | undefined>();
   return (key) => {
-    const before = known.get(key);
-    if (before !== undefined || !Object.hasOwn(drawer, key)) return before;
-    const filed: Filed = JSON.parse(drawer[key] ?? "null");
-    const item = make(filed);
-    known.set(key, item);
+    if (known.has(key)) return known.get(key);
+    const json = drawer(`${section} ${key}`);
+    const item = json === undefined ? undefined : make(JSON.parse(json));
+    if (known.size < MOST_REMEMBERED) known.set(key, item);
     return item;
   };
 }
 
-/** Opens the knowledge for look-up. */
-export function openKnowledge(table: KnowledgeTable): Knowledge {
+/** Opens knowledge that `fileFacts` has filed. */
+export function openKnowledge(drawer: Drawer): Knowledge {
+  const blank: Partial<Entity> = JSON.parse(drawer("blank") ?? "{}");
+  const sources: Readonly<Record<string, string>> = JSON.parse(drawer("sources") ?? "{}");
+  const entity = reader<Entity, Entity>(drawer, "entity", (told) => ({ ...blank, ...told }));
+  const entitiesOf = (ids: readonly string[]): readonly Entity[] => ids.flatMap((id) => entity(id) ?? []);
   const asIs = <Item>(item: Item): Item => item;
-  const entity = reader<Entity, Entity>(table.entities, (told) => ({ ...table.blank, ...told }));
-  const rowsBySubject = reader<readonly RelationRow[], readonly RelationRow[]>(table.bySubject, asIs);
-  const rowsByObject = reader<readonly RelationRow[], readonly RelationRow[]>(table.byObject, asIs);
-  const names = reader<readonly NameEntry[], readonly FiledName[]>(table.names, (filed) =>
-    filed.map(([text, form, ids]) => ({ text, form, entities: ids.flatMap((id) => entity(id) ?? []) })),
+  const bySubject = reader<readonly RelationRow[], readonly RelationRow[]>(drawer, "subject", asIs);
+  const byObject = reader<readonly RelationRow[], readonly RelationRow[]>(drawer, "object", asIs);
+  const persons = reader<readonly string[], readonly string[]>(drawer, "sound", asIs);
+  const kinds = reader<readonly Entity[], readonly string[]>(drawer, "kind", entitiesOf);
+  const acronyms = reader<readonly Entity[], readonly string[]>(drawer, "acronym", entitiesOf);
+  const names = reader<readonly NameEntry[], readonly FiledName[]>(drawer, "name", (filed) =>
+    filed.map(([text, form, ids]) => ({ text, form, entities: entitiesOf(ids) })),
   );
-  const persons = reader<readonly string[], readonly string[]>(table.personsBySound, asIs);
   return {
     entity,
-    entities: () => Object.keys(table.entities).flatMap((id) => entity(id) ?? []),
+    ofKind: (kind) => kinds(kind) ?? NOTHING,
+    withAcronym: (acronym) => acronyms(acronym) ?? NOTHING,
     about: (relation, { subject, object }) => {
-      if (subject === undefined) return rowsByObject(`${relation} ${object}`) ?? NOTHING;
-      const rows = rowsBySubject(`${relation} ${subject}`) ?? NOTHING;
+      if (subject === undefined) return byObject(`${relation} ${object}`) ?? NOTHING;
+      const rows = bySubject(`${relation} ${subject}`) ?? NOTHING;
       return object === undefined ? rows : rows.filter((row) => row.object === object);
     },
     namesFrom: (key) => names(key) ?? NOTHING,
     personsSounding: (skeleton) => persons(skeleton) ?? NOTHING,
-    citation: ({ source }) => table.sources[source] ?? source,
+    citation: ({ source }) => sources[source] ?? source,
   };
 }
 

@@ -1,28 +1,9 @@
+import { type Drawn, drawnGroups } from "../text/drawer.ts";
 import { soundOf } from "../text/name-spelling.ts";
 import type { Entity, FactFile, RelationRow } from "./fact.ts";
 import { NAMES_FIELD, type NameForm, nameKey } from "./name.ts";
 
-/**
- * The rows of all knowledge files, filed for look-up. What a key leads to is JSON that is read when a text first
- * asks for it: a text knows a few of the thousands of names.
- */
-export interface KnowledgeTable {
-  /** What a field of an entity holds where nothing is said of it. */
-  readonly blank: Readonly<Record<string, unknown>>;
-  /** By id, without blank fields. */
-  readonly entities: Readonly<Record<string, string>>;
-  /** By the first letters and digits of a name: names as `[text, form, ids]`, longest first. */
-  readonly names: Readonly<Record<string, string>>;
-  /** Rows by `relation subject` and by `relation object`. */
-  readonly bySubject: Readonly<Record<string, string>>;
-  readonly byObject: Readonly<Record<string, string>>;
-  /** Names of persons of several words, by the sound of each long word in them. */
-  readonly personsBySound: Readonly<Record<string, string>>;
-  /** What the `source` of rows stands for. */
-  readonly sources: Readonly<Record<string, string>>;
-}
-
-/** A name in the table: its spelling, how it names, and whom. */
+/** A filed name: its spelling, how it names, and whom. */
 export type FiledName = readonly [text: string, form: NameForm, ids: readonly string[]];
 
 /** The spellings under which a name is filed: as it is written, and without its accents. */
@@ -30,22 +11,6 @@ function spellingsOf(text: string): readonly string[] {
   if (/^[ -~]*$/u.test(text)) return [text];
   const plain = text.normalize("NFD").replace(/\p{M}/gu, "");
   return plain === text ? [text] : [text, plain];
-}
-
-/** Groups items under a key each; the groups as JSON. */
-function filed<Item, Filed>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-  file: (items: readonly Item[]) => Filed,
-): Record<string, string> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return Object.fromEntries([...groups].map(([key, group]) => [key, JSON.stringify(file(group))]));
 }
 
 interface Spelling {
@@ -75,10 +40,6 @@ function namesOf(all: readonly Spelling[]): readonly FiledName[] {
     .map(({ text, form, ids }) => [text, form, [...ids]]);
 }
 
-/** Words of a person's name that are long enough to be heard as two. */
-const longWords = (name: string): readonly string[] =>
-  name.includes(" ") ? name.split(" ").filter((word) => /^\p{Lu}\p{Ll}{6,}$/u.test(word)) : [];
-
 /** A row whose source is told from those of other files. */
 const inFile = <Row extends { readonly source: string }>(row: Row, file: number): Row => ({
   ...row,
@@ -89,30 +50,43 @@ const isBlank = (value: unknown): boolean => value === false || (Array.isArray(v
 const fieldsOf = (entities: readonly Entity[]) => entities.flatMap((entity) => Object.entries(entity));
 const told = (entity: Entity) => Object.fromEntries(fieldsOf([entity]).filter(([, value]) => !isBlank(value)));
 
-/** Files the rows of knowledge files. */
-export function fileFacts(files: readonly FactFile[]): KnowledgeTable {
+/**
+ * Files the rows of knowledge files for a drawer, what a key leads to as JSON:
+ * `blank` what a field of an entity holds where nothing is said of it, `sources` what the `source` of rows stands for,
+ * `entity ID` without blank fields, `kind KIND` ids, `acronym TEXT` ids, `name KEY` names by their first letters and digits, longest first,
+ * `subject RELATION ID` and `object RELATION ID` rows, `sound SKELETON` names of persons by the sound of each word in them.
+ */
+export function fileFacts(files: readonly FactFile[]): readonly Drawn[] {
   const entities = files.flatMap((file, n) => file.entities.map((each) => inFile(each, n)));
   const rows = files.flatMap((file, n) => file.relations.map((each) => inFile(each, n)));
   const persons = entities.filter(({ kind }) => kind === "person").flatMap(({ names }) => names);
-  const heard = persons.flatMap((name) => longWords(name).map((word) => ({ name, skeleton: soundOf(word).skeleton })));
+  const heard = persons.flatMap((name) => name.split(" ").map((word) => ({ name, skeleton: soundOf(word).skeleton })));
+  const short = entities.flatMap(({ id, acronyms }) => acronyms.map((acronym) => ({ id, acronym })));
+  const ids = (group: readonly { readonly id: string }[]) => group.map(({ id }) => id);
   const whole = (group: readonly RelationRow[]) => group;
-  return {
-    blank: Object.fromEntries(fieldsOf(entities).filter(([, value]) => isBlank(value))),
-    entities: Object.fromEntries(entities.map((entity) => [entity.id, JSON.stringify(told(entity))])),
-    names: filed(
+  const blank = Object.fromEntries(fieldsOf(entities).filter(([, value]) => isBlank(value)));
+  const sources = files.flatMap((file, n) =>
+    Object.entries(file.sources).map(([key, words]) => [`${n}:${key}`, words] as const),
+  );
+  return [
+    ["blank", JSON.stringify(blank)],
+    ["sources", JSON.stringify(Object.fromEntries(sources))],
+    ...entities.map((entity): Drawn => [`entity ${entity.id}`, JSON.stringify(told(entity))]),
+    ...drawnGroups("kind", entities, ({ kind }) => kind, ids),
+    ...drawnGroups("acronym", short, ({ acronym }) => acronym, ids),
+    ...drawnGroups(
+      "name",
       files.flatMap((file) => file.entities.flatMap(spellings)),
       ({ text }) => nameKey(text),
       namesOf,
     ),
-    bySubject: filed(rows, ({ relation, subject }) => `${relation} ${subject}`, whole),
-    byObject: filed(rows, ({ relation, object }) => `${relation} ${object}`, whole),
-    personsBySound: filed(
+    ...drawnGroups("subject", rows, ({ relation, subject }) => `${relation} ${subject}`, whole),
+    ...drawnGroups("object", rows, ({ relation, object }) => `${relation} ${object}`, whole),
+    ...drawnGroups(
+      "sound",
       heard,
       ({ skeleton }) => skeleton,
-      (group) => group.map(({ name }) => name),
+      (group) => [...new Set(group.map(({ name }) => name))],
     ),
-    sources: Object.fromEntries(
-      files.flatMap(({ sources }, n) => Object.entries(sources).map(([key, words]) => [`${n}:${key}`, words])),
-    ),
-  };
+  ];
 }

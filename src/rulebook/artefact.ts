@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ok, type Result } from "../core/result.ts";
@@ -9,15 +9,24 @@ import { type Rulebook, rulebookOf, type Sources } from "./rulebook.ts";
 export const OWN_RULES = fileURLToPath(new URL("../../rules/", import.meta.url));
 
 /** The same, checked by the build: filed for look-up, and as they were before that, for those who add their own. */
-export const ARTEFACTS = {
-  rulebook: fileURLToPath(new URL("../rulebook.json", import.meta.url)),
-  sources: fileURLToPath(new URL("../rulebook-sources.json", import.meta.url)),
+const artefact = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
+const ARTEFACTS = {
+  rulebook: artefact("rulebook.json"),
+  drawer: artefact("rulebook.drawer"),
+  sources: artefact("rulebook-sources.json"),
 } as const;
 
-function isFresh(path: string): boolean {
-  if (!existsSync(path)) return false;
+/** Writes what the build has checked. The rulebook comes last: it tells how fresh all are. */
+export function writeArtefacts(sources: Sources, { drawer, ...rulebook }: Rulebook): void {
+  writeFileSync(ARTEFACTS.sources, JSON.stringify(sources));
+  writeFileSync(ARTEFACTS.drawer, drawer);
+  writeFileSync(ARTEFACTS.rulebook, JSON.stringify(rulebook));
+}
+
+function areFresh(): boolean {
+  if (!existsSync(ARTEFACTS.rulebook)) return false;
   if (!existsSync(OWN_RULES)) return true;
-  const built = statSync(path).mtimeMs;
+  const built = statSync(ARTEFACTS.rulebook).mtimeMs;
   return readdirSync(OWN_RULES, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isDirectory() || entry.name.endsWith(".yaml"))
     .every((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs <= built);
@@ -25,16 +34,16 @@ function isFresh(path: string): boolean {
 
 /** The project's own sources: as the build checked them when none has changed since, else from their files. */
 export function ownSources(): Result<Sources> {
-  if (!isFresh(ARTEFACTS.sources)) return loadSources(OWN_RULES);
+  if (!areFresh()) return loadSources(OWN_RULES);
   const sources: Sources = JSON.parse(readFileSync(ARTEFACTS.sources, "utf8"));
   return ok(sources);
 }
 
 /** The project's own rulebook, likewise. */
 export function ownRulebook(): Result<Rulebook> {
-  if (isFresh(ARTEFACTS.rulebook)) {
-    const rulebook: Rulebook = JSON.parse(readFileSync(ARTEFACTS.rulebook, "utf8"));
-    return ok(rulebook);
+  if (areFresh()) {
+    const rulebook: Omit<Rulebook, "drawer"> = JSON.parse(readFileSync(ARTEFACTS.rulebook, "utf8"));
+    return ok({ ...rulebook, drawer: readFileSync(ARTEFACTS.drawer) });
   }
   const sources = loadSources(OWN_RULES);
   return sources.kind === "problem" ? sources : rulebookOf(sources.value);

@@ -1,6 +1,5 @@
-import { writeFileSync } from "node:fs";
 import { describeProblem, type Result } from "../core/result.ts";
-import { ARTEFACTS, OWN_RULES } from "./artefact.ts";
+import { OWN_RULES, writeArtefacts } from "./artefact.ts";
 import { loadSources } from "./load.ts";
 import { rulebookOf } from "./rulebook.ts";
 
@@ -11,5 +10,4 @@ function must<Value>(result: Result<Value>): Value {
 
 // The last step of the build: checks all rules, lexicons and facts and files them for look-up.
 const sources = must(loadSources(OWN_RULES));
-writeFileSync(ARTEFACTS.sources, JSON.stringify(sources));
-writeFileSync(ARTEFACTS.rulebook, JSON.stringify(must(rulebookOf(sources))));
+writeArtefacts(sources, must(rulebookOf(sources)));

@@ -53,7 +53,7 @@ export function compileRulebook(
   const plain = compileFor(rules, { ...resources, sourceLanguage: undefined });
   if (plain.kind === "problem") return plain;
   const byLanguage = new Map<string | undefined, CompiledRulebook>([[undefined, plain.value]]);
-  const languages = new Set(resources.lexicons.map(({ language }) => language));
+  const languages = new Set(resources.lexicons.languages);
   return ok((sourceLanguage) => {
     const language = sourceLanguage !== undefined && languages.has(sourceLanguage) ? sourceLanguage : undefined;
     const known = byLanguage.get(language);

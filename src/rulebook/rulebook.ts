@@ -1,10 +1,12 @@
+import type { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { fail, ok, type Result } from "../core/result.ts";
 import type { CollocationFile } from "../detectors/collocation-lexicon.ts";
 import { type CollocationTable, fileCollocations } from "../detectors/collocation-table.ts";
-import { type Lexicon, type LexiconFile, lexiconOf } from "../detectors/lexicon.ts";
+import { fileLexicons, type LexiconFile } from "../detectors/lexicon.ts";
 import type { FactFile } from "../knowledge/fact.ts";
-import { fileFacts, type KnowledgeTable } from "../knowledge/table.ts";
+import { fileFacts } from "../knowledge/table.ts";
+import { fillDrawer } from "../text/drawer.ts";
 import type { Rule } from "./rule.ts";
 
 /** All that a linguist may change, read and checked. */
@@ -18,11 +20,11 @@ export interface Sources {
 /** The same, filed for look-up: what most texts never ask for is not even read. */
 export interface Rulebook {
   readonly rules: readonly Rule[];
-  readonly lexicons: readonly Lexicon[];
   readonly collocations: CollocationTable;
-  readonly knowledge: KnowledgeTable;
   /** SHA-256, in hex, of rules with lexicons and of knowledge. */
   readonly hashes: { readonly rules: string; readonly knowledge: string };
+  /** Lexicons and knowledge, for `openDrawer`. */
+  readonly drawer: Buffer;
 }
 
 const hashOf = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex");
@@ -32,10 +34,9 @@ export function rulebookOf({ rules, lexicons, collocations, facts }: Sources): R
   try {
     return ok({
       rules,
-      lexicons: lexicons.map(lexiconOf),
       collocations: fileCollocations(collocations),
-      knowledge: fileFacts(facts),
       hashes: { rules: hashOf([rules, lexicons, collocations]), knowledge: hashOf(facts) },
+      drawer: fillDrawer([...fileLexicons(lexicons), ...fileFacts(facts)]),
     });
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;

@@ -5,11 +5,13 @@ import type { Document, SourceFile } from "../../src/core/document.ts";
 import type { Finding } from "../../src/core/finding.ts";
 import { describeProblem, type Result } from "../../src/core/result.ts";
 import { verbatimSegment } from "../../src/core/segment.ts";
+import { openLexicons } from "../../src/detectors/lexicon.ts";
 import { openKnowledge } from "../../src/knowledge/knowledge.ts";
 import { ownRulebook as builtRulebook, ownSources as builtSources } from "../../src/rulebook/artefact.ts";
 import { compileRulebook } from "../../src/rulebook/compile.ts";
 import type { Rule } from "../../src/rulebook/rule.ts";
 import type { BadExample, GoodExample } from "../../src/rulebook/schema.ts";
+import { openDrawer } from "../../src/text/drawer.ts";
 
 function must<Value>(result: Result<Value>): Value {
   if (result.kind === "problem") throw new Error(describeProblem(result.problem));
@@ -19,12 +21,14 @@ function must<Value>(result: Result<Value>): Value {
 /** The project's own rules, lexicons and knowledge: as the build checked them, or from their files where one is newer. */
 export const ownSources = must(builtSources());
 export const ownRulebook = must(builtRulebook());
-const knowledge = openKnowledge(ownRulebook.knowledge);
+const drawer = openDrawer(ownRulebook.drawer);
+const knowledge = openKnowledge(drawer);
+const lexicons = openLexicons(drawer);
 const tag = loadTagger();
 
 /** An engine with some rules only. */
 export function engineOf(rules: readonly Rule[]): Engine {
-  const { lexicons, collocations } = ownRulebook;
+  const { collocations } = ownRulebook;
   return { rulebookFor: must(compileRulebook(rules, { lexicons, collocations, knowledge })), knowledge, tag };
 }
 

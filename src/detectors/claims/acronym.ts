@@ -46,7 +46,7 @@ export const acronym: ClaimReader = function* ({ target: sentence }, knowledge: 
     const name = wordsOf(sentence, claim.start, claim.end);
     if (entity === undefined || short === undefined || claim.entities.some((each) => has(each, written))) continue;
     const isForeign = entity["foreign-acronyms"].includes(written);
-    const owner = knowledge.entities().find((each) => each.id !== entity.id && each.acronyms.includes(written));
+    const owner = knowledge.withAcronym(written).find(({ id }) => id !== entity.id);
     if (!isForeign && owner === undefined) continue;
     const slots = {
       acronym: written,

@@ -1,6 +1,8 @@
 import type { Mention, Sentence } from "../../annotate/annotated.ts";
 import type { Entity } from "../../knowledge/fact.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { nameKey } from "../../knowledge/name.ts";
+import { soundOf } from "../../text/name-spelling.ts";
 import { similarity } from "../../text/similarity.ts";
 import { ask, type Detection, found } from "../detector.ts";
 import { type ClaimReader, entitiesOf, isDistanced, mentionFrom, spanOf, wordAt, wordsOf } from "./reading.ts";
@@ -34,13 +36,14 @@ const lastWord = (name: string): string => name.slice(name.lastIndexOf(" ") + 1)
 /** The best known person of about this name: names that machine translation spells its own way are recognised too. */
 function personNamed(name: string, knowledge: Knowledge): Entity | undefined {
   const family = lastWord(name);
-  let best: { readonly entity: Entity; readonly likeness: number } | undefined;
-  for (const entity of knowledge.entities()) {
-    if (entity.kind !== "person" || !entity.names.some((each) => lastWord(each) === family)) continue;
-    const likeness = Math.max(...entity.names.map((each) => similarity(bare(each), bare(name))));
-    if (likeness >= SAME_NAME && likeness > (best?.likeness ?? 0)) best = { entity, likeness };
+  let best: { readonly name: string; readonly likeness: number } | undefined;
+  for (const known of knowledge.personsSounding(soundOf(family).skeleton)) {
+    const likeness = lastWord(known) === family ? similarity(bare(known), bare(name)) : 0;
+    if (likeness >= SAME_NAME && likeness > (best?.likeness ?? 0)) best = { name: known, likeness };
   }
-  return best?.entity;
+  if (best === undefined) return undefined;
+  const entry = knowledge.namesFrom(nameKey(best.name)).find(({ text }) => text === best.name);
+  return entry?.entities.find(({ kind }) => kind === "person");
 }
 
 /** A known person called the founder of a group that others founded. */
