@@ -1,5 +1,4 @@
 import { createRequire } from "node:module";
-import { decodeHTMLStrict } from "entities";
 import type { PairKind } from "../core/document.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { type SegmentBuilder, segmentBuilder } from "../core/segment.ts";
@@ -13,6 +12,10 @@ type Events = ReturnType<typeof import("micromark").postprocess>;
 type Token = Events[number][1];
 
 const require = createRequire(import.meta.url);
+const decodeEntity = (text: string): string => {
+  const { decodeHTMLStrict }: typeof import("entities") = require("entities");
+  return decodeHTMLStrict(text);
+};
 
 /** Loaded with the first Markdown file. */
 function markdownParser() {
@@ -101,7 +104,7 @@ function addToken(builder: SegmentBuilder, file: string, { type }: Token, start:
   const written = file.slice(start, end);
   if (VERBATIM.has(type)) builder.add(written, start, end);
   else if (type === "characterEscape") builder.add(written.slice(1), start, end);
-  else if (type === "characterReference") builder.add(decodeHTMLStrict(written), start, end);
+  else if (type === "characterReference") builder.add(decodeEntity(written), start, end);
   else if (type === "htmlText" && /^<br\b/iu.test(written)) builder.add("\n", start, end);
 }
 
