@@ -7,7 +7,24 @@ export type Tagger = (text: string) => readonly Token[];
 
 /** A longer stretch without white space is no word; wink's time on it grows with the square of its length. */
 const LONGEST_WORD = 400;
-const OVERLONG = new RegExp(`\\S{${LONGEST_WORD},}`, "gu");
+
+/** Whether a text has a stretch of `LONGEST_WORD` characters without white space. */
+function hasOverlongWord(text: string): boolean {
+  let start = 0;
+  while (start + LONGEST_WORD <= text.length) {
+    let space = start + LONGEST_WORD - 1;
+    while (space >= start && !/\s/u.test(text.charAt(space))) space -= 1;
+    if (space < start) return true;
+    start = space + 1;
+  }
+  return false;
+}
+
+/** The text with an equally long row of letters in the place of each overlong word. */
+const readableFrom = (text: string): string =>
+  hasOverlongWord(text)
+    ? text.replace(/\S+/gu, (run) => (run.length < LONGEST_WORD ? run : "x".repeat(run.length)))
+    : text;
 const LEMMA_CORRECTIONS: ReadonlyMap<string, string> = new Map([
   ["being", "be"],
   ["meeting", "meet"],
@@ -73,7 +90,7 @@ export function loadTagger(): Tagger {
     if (loaded.vocabulary.list.length > loaded.vocabulary.intrinsicSize + MOST_NEW_WORDS) loaded = loadWink();
     const { wink, vocabulary } = loaded;
     const { its, as } = wink;
-    const readable = text.replace(OVERLONG, (run) => "x".repeat(run.length));
+    const readable = readableFrom(text);
     const knownCount = vocabulary.list.length;
     const items = wink.readDoc(readable).tokens();
     const words = items.out(its.value, as.array);
@@ -86,10 +103,11 @@ export function loadTagger(): Tagger {
 
 const COMPOUND = /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+$/u;
 
-/** The tokens of one of wink's words: it keeps some compounds whole ("non-profit"), here their parts are tokens as in all others. */
+/** wink keeps some compounds whole ("non-profit"); their parts are tokens here, as in all others. */
+const isCompound = (text: string): boolean => text.includes("-") && COMPOUND.test(text) && /\p{L}/u.test(text);
+
+/** The parts of a compound, hyphens among them. */
 function partsOf(text: string, start: number, spaceBefore: boolean, tag: string, lemma: string): readonly Token[] {
-  if (!text.includes("-") || !COMPOUND.test(text) || !/\p{L}/u.test(text))
-    return [tokenOf(text, start, spaceBefore, tag, lemma)];
   let at = start;
   return text.split(/(-)/u).map((part, index, parts) => {
     const isLast = index === parts.length - 1;
@@ -120,16 +138,12 @@ function placeTokens(
     if (!readable.startsWith(word, start)) start = readable.indexOf(word, at);
     if (start < 0) continue;
     const spaceBefore = start > at || start === 0 || /\s/u.test(text[start - 1] ?? "");
-    if (/\S/u.test(word))
-      tokens.push(
-        ...partsOf(
-          text.slice(start, start + word.length),
-          start,
-          spaceBefore,
-          tags[index] ?? "X",
-          lemmas[index] ?? word,
-        ),
-      );
+    if (/\S/u.test(word)) {
+      const written = text.slice(start, start + word.length);
+      const [tag = "X", lemma = word] = [tags[index], lemmas[index]];
+      if (isCompound(written)) tokens.push(...partsOf(written, start, spaceBefore, tag, lemma));
+      else tokens.push(tokenOf(written, start, spaceBefore, tag, lemma));
+    }
     at = start + word.length;
   }
   return tokens;
