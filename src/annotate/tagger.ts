@@ -123,6 +123,11 @@ function partsOf(text: string, start: number, spaceBefore: boolean, tag: string,
   });
 }
 
+const isSpaceAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code <= 32 || (code > 127 && /\s/u.test(text.charAt(at)));
+};
+
 function placeTokens(
   text: string,
   readable: string,
@@ -132,19 +137,19 @@ function placeTokens(
 ): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
-  for (const [index, word] of words.entries()) {
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? "";
     let start = at;
-    while (start < text.length && !readable.startsWith(word, start) && /\s/u.test(text[start] ?? "")) start += 1;
+    while (start < text.length && isSpaceAt(text, start) && !readable.startsWith(word, start)) start += 1;
     if (!readable.startsWith(word, start)) start = readable.indexOf(word, at);
     if (start < 0) continue;
-    const spaceBefore = start > at || start === 0 || /\s/u.test(text[start - 1] ?? "");
-    if (/\S/u.test(word)) {
-      const written = text.slice(start, start + word.length);
-      const [tag = "X", lemma = word] = [tags[index], lemmas[index]];
-      if (isCompound(written)) tokens.push(...partsOf(written, start, spaceBefore, tag, lemma));
-      else tokens.push(tokenOf(written, start, spaceBefore, tag, lemma));
-    }
+    const spaceBefore = start > at || start === 0 || isSpaceAt(text, start - 1);
     at = start + word.length;
+    if (isSpaceAt(word, 0) && word.trim() === "") continue;
+    const written = text.slice(start, at);
+    const [tag, lemma] = [tags[index] ?? "X", lemmas[index] ?? word];
+    if (isCompound(written)) tokens.push(...partsOf(written, start, spaceBefore, tag, lemma));
+    else tokens.push(tokenOf(written, start, spaceBefore, tag, lemma));
   }
   return tokens;
 }

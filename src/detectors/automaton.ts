@@ -161,15 +161,27 @@ interface Waiting {
   readonly group: PatternGroup;
 }
 
+/** Finds and vetoes apart: a sentence without a find is not searched for vetoes. */
+type Roots = Readonly<Record<TokenPattern["role"], Node>>;
+
+function pushTo(table: Map<string, Waiting[]>, word: string, waiting: Waiting): void {
+  const others = table.get(word);
+  if (others === undefined) table.set(word, [waiting]);
+  else others.push(waiting);
+}
+
 /** Takes groups into the automaton when a sentence first has one of their triggers. */
-function admission(root: Node, owners: readonly (readonly (PatternGroup | PatternShelf)[])[]): (word: string) => void {
+function admission(
+  roots: Roots,
+  owners: readonly (readonly (PatternGroup | PatternShelf)[])[],
+): (word: string) => void {
   const inserted = new Set<PatternGroup>();
   const waiting = new Map<string, Waiting[]>();
   const shelves: { readonly owner: number; readonly shelf: PatternShelf }[] = [];
   const admit = ({ owner, group }: Waiting): void => {
     if (inserted.has(group)) return;
     inserted.add(group);
-    for (const pattern of group.make()) insert(root, owner, pattern);
+    for (const pattern of group.make()) insert(roots[pattern.role], owner, pattern);
   };
   const fetch = (word: string): void => {
     for (const { owner, shelf } of shelves) for (const group of shelf.holding(word)) admit({ owner, group });
@@ -197,24 +209,15 @@ const MOST_SEEN = 200_000;
 
 /** Compiles the patterns of all owners into one automaton: a token costs the same however many patterns there are. */
 export function compileAutomaton(owners: readonly (readonly (PatternGroup | PatternShelf)[])[]): Automaton {
-  const root = node();
-  const meet = admission(root, owners);
+  const roots: Roots = { find: node(), veto: node() };
+  const meet = admission(roots, owners);
   return {
     match(sentence) {
-      const found: Find[] = [];
       for (const { lower } of sentence.tokens) meet(lower);
-      for (let start = 0; start < sentence.tokens.length; start += 1) {
-        visit({ sentence, start, from: found.length, finds: found }, root, start);
-      }
-      return found.length === 0 ? NO_HITS : byOwner(found);
+      const finds = search(sentence, roots.find);
+      return finds.length === 0 ? NO_HITS : byOwner(finds, search(sentence, roots.veto));
     },
   };
-}
-
-function pushTo(table: Map<string, Waiting[]>, word: string, waiting: Waiting): void {
-  const others = table.get(word);
-  if (others === undefined) table.set(word, [waiting]);
-  else others.push(waiting);
 }
 
 interface Find {
@@ -241,6 +244,13 @@ interface Search {
   readonly finds: Find[];
 }
 
+function search(sentence: Sentence, root: Node): readonly Find[] {
+  const finds: Find[] = [];
+  for (let start = 0; start < sentence.tokens.length; start += 1)
+    visit({ sentence, start, from: finds.length, finds }, root, start);
+  return finds;
+}
+
 function visit(search: Search, at: Node, position: number): void {
   const { sentence, start, from, finds } = search;
   const { tokens } = sentence;
@@ -264,19 +274,18 @@ function follow(search: Search, edges: readonly Edge[] | undefined, token: Token
   }
 }
 
-function byOwner(found: readonly Find[]): ReadonlyMap<number, readonly Hit[]> {
-  const vetoes = found.filter(({ hit }) => hit.pattern.role === "veto");
+/** The finds that no veto of their entry touches. */
+function byOwner(finds: readonly Find[], vetoes: readonly Find[]): ReadonlyMap<number, readonly Hit[]> {
   const table = new Map<number, Hit[]>();
-  for (const { owner, hit } of found) {
-    if (hit.pattern.role === "veto") continue;
-    const vetoed = vetoes.some(
+  for (const { owner, hit } of finds) {
+    const isVetoed = vetoes.some(
       (veto) =>
         veto.owner === owner &&
         veto.hit.pattern.entry === hit.pattern.entry &&
         veto.hit.start < hit.end &&
         hit.start < veto.hit.end,
     );
-    if (!vetoed) table.set(owner, [...(table.get(owner) ?? []), hit]);
+    if (!isVetoed) table.set(owner, [...(table.get(owner) ?? []), hit]);
   }
   return table;
 }
