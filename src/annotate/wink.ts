@@ -41,7 +41,7 @@ const require = createRequire(import.meta.url);
 const MODEL = "wink-eng-lite-web-model/dist/";
 
 function words(base64: string): Uint32Array {
-  const bytes = Uint8Array.from(Buffer.from(base64, "base64"));
+  const bytes = new Uint8Array(Buffer.from(base64, "base64"));
   return new Uint32Array(bytes.buffer);
 }
 
@@ -55,7 +55,8 @@ function numbered(list: readonly string[]): Record<string, number> {
 
 /** The numbers of a list that is far longer than what most texts ask of it: a word is entered when it is asked for. */
 function numberedOnDemand(list: readonly string[]): Record<string, number> {
-  const numbers = new Map(list.map((value, number) => [value, number]));
+  const numbers = new Map<string, number>();
+  for (let number = 0; number < list.length; number += 1) numbers.set(list[number] ?? "", number);
   const shelf = new Proxy(Object.create(null), {
     get(_, value, asker: object) {
       const number = typeof value === "string" ? numbers.get(value) : undefined;
