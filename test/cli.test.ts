@@ -100,7 +100,7 @@ describe("what cannot be judged ends with 2 and says where, what and what to do"
     row("check bad-byte.txt --quiet", 2, NOTHING, /The byte 0xFF at offset 10 is not valid UTF-8/u),
     row("check broken.xml", 2, /broken\.xml:3:\d+ +This is not XML that can be read/u, NOTHING),
     row("check no-texts", 2, /The folder has no text that can be read\./u, NOTHING),
-    row("check https://example.org/", 2, /Addresses are not fetched\./u, NOTHING),
+    row("check http://127.0.0.1:9/", 2, /The host is on this machine or on a private network\./u, NOTHING),
     row("check", 2, /<stdin> +The file is empty\./u, NOTHING),
     row("check missing.txt twice.txt", 2, /the \[-the-\] corner[\s\S]+missing\.txt +There is no such/u, NOTHING),
     row("review twice.txt", 2, NOTHING, /twice\.txt: A review needs a terminal\./u),

@@ -10,6 +10,7 @@ import { narrowed } from "./narrow.ts";
 import type { Progress } from "./progress.ts";
 import type { AuditedFile } from "./report.ts";
 import type { ChosenRules, RuleChoice } from "./rule-choice.ts";
+import type { WebOptions } from "./web/page.ts";
 
 /** How texts are read and judged: plain data, whatever command it is for. */
 export interface AuditPlan {
@@ -18,11 +19,12 @@ export interface AuditPlan {
   readonly leastConfidence: number;
 }
 
-/** By what means an audit is done. They make it faster or slower, and change nothing in what it finds. */
+/** By what means an audit is done. They change nothing in what it finds. */
 export interface AuditMeans {
   readonly cache: Cache | undefined;
   readonly jobCount: number;
   readonly progress: Progress;
+  readonly web: WebOptions;
 }
 
 /** What is to be audited. */
@@ -65,9 +67,9 @@ async function inTurns<Item, Answer>(
 function deskForLater({ plan, rules, means }: AuditOrder, size: number) {
   const standard: Standard = { rules, leastConfidence: plan.leastConfidence };
   let opening: Promise<Result<Desk>> | undefined;
-  const open = (): Promise<Result<Desk>> => {
-    opening ??=
-      means.jobCount > 1 && size >= WORTH_SHARING ? openSharedDesk(standard, means.jobCount) : openOwnDesk(standard);
+  const open = (atLeast: number): Promise<Result<Desk>> => {
+    const isWorthSharing = means.jobCount > 1 && Math.max(size, atLeast) >= WORTH_SHARING;
+    opening ??= isWorthSharing ? openSharedDesk(standard, means.jobCount) : openOwnDesk(standard);
     return opening;
   };
   const close = async (): Promise<Result<true>> => {
@@ -101,7 +103,7 @@ export async function auditPaths(order: AuditOrder): Promise<Result<AuditedPaths
     const opened = openBytes(input, plan.input);
     if (opened.kind === "problem") return opened;
     const { file } = opened.value;
-    const ready = await desk.open();
+    const ready = await desk.open(input.bytes.length);
     if (ready.kind === "problem") return ready;
     const documents = await ready.value.audit(file, (share) => {
       done += share * input.bytes.length;
@@ -114,7 +116,7 @@ export async function auditPaths(order: AuditOrder): Promise<Result<AuditedPaths
   };
   const outcomes = await inTurns(files, means.jobCount, async (file) => {
     if (file.kind === "problem") return file;
-    const input = await readInput(file.value);
+    const input = await readInput(file.value, plan.input, means.web);
     if (input.kind === "problem") return input;
     const audited = await auditInput(input.value);
     return audited.kind === "problem" || changes === undefined

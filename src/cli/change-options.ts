@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { fail, ok, type Result } from "../core/result.ts";
 import { formatByEnding } from "../readers/index.ts";
 import type { Changes } from "./changes.ts";
-import { STANDARD_INPUT } from "./inputs.ts";
+import { isWebAddress, STANDARD_INPUT } from "./inputs.ts";
 
 /** Options that leave out what has not changed. */
 export interface ChangeOptions {
@@ -33,7 +33,7 @@ export async function changedPaths(
   const option = since === undefined ? "--changed" : "--since";
   if (since !== undefined && changed !== undefined)
     return fail({ where: "--since and --changed", what: "Only one of them can hold.", remedy: "Leave one out." });
-  if (paths.includes(STANDARD_INPUT) || paths.some((path) => /^https?:/u.test(path)))
+  if (paths.includes(STANDARD_INPUT) || paths.some(isWebAddress))
     return fail({
       where: option,
       what: "Only files have changes.",

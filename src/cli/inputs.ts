@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import type { Document, SourceFile } from "../core/document.ts";
 import { fail, ok, type Problem, type Result } from "../core/result.ts";
-import { type DecodedText, decode } from "../readers/decode.ts";
+import { type DecodedText, decodeAs } from "../readers/decode.ts";
 import { READERS, readerFor } from "../readers/index.ts";
 import type { ReadOptions } from "../readers/reader.ts";
+import type { WebOptions } from "./web/page.ts";
 
 /** How inputs are to be read. Languages and date stand in for what a file does not say itself. */
 export interface InputOptions extends ReadOptions {
@@ -54,15 +55,13 @@ function filesIn(folder: string): readonly string[] {
     });
 }
 
+/** Whether a path on the command line is an address of the web. */
+export const isWebAddress = (path: string): boolean => /^https?:\/\//iu.test(path);
+
 /** The files that a path on the command line stands for: itself, or all readable texts of a folder. */
 export function expandPath(path: string): Result<readonly string[]> {
   if (path === STANDARD_INPUT) return ok([path]);
-  if (/^https?:\/\//u.test(path))
-    return fail({
-      where: path,
-      what: "Addresses are not fetched.",
-      remedy: "Download it first, or pipe it: curl … | misrender check --input-format html -",
-    });
+  if (isWebAddress(path)) return ok([path]);
   try {
     if (!statSync(path).isDirectory()) return ok([path]);
     const files = filesIn(path);
@@ -89,13 +88,29 @@ const completed = (document: Document, { sourceLanguage, targetLanguage, asOf }:
 export interface InputBytes {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The format and the encoding, where a server said so. */
+  readonly format: string | undefined;
+  readonly charset: string | undefined;
 }
 
-/** Reads the bytes of one file, or of standard input for `-`. */
-export async function readInput(path: string): Promise<Result<InputBytes>> {
+const UNSAID = { format: undefined, charset: undefined } as const;
+
+/** Reads the bytes of one file, of standard input for `-`, or, where the command can do with them, of an address. */
+export async function readInput(
+  path: string,
+  { inputFormat }: InputOptions,
+  web: WebOptions | undefined,
+): Promise<Result<InputBytes>> {
   const name = path === STANDARD_INPUT ? "<stdin>" : path;
+  if (isWebAddress(path)) {
+    const [{ readPage }, { shownAddress }] = await Promise.all([import("./web/page.ts"), import("./web/shown.ts")]);
+    if (web !== undefined) return readPage(path, inputFormat, web);
+    const remedy = "Download it first, then name the file.";
+    return fail({ where: shownAddress(path), what: "Only “misrender check” and “compare” read addresses.", remedy });
+  }
   try {
-    return ok({ name, bytes: path === STANDARD_INPUT ? await buffer(process.stdin) : readFileSync(path) });
+    const bytes = path === STANDARD_INPUT ? await buffer(process.stdin) : readFileSync(path);
+    return ok({ name, bytes, ...UNSAID });
   } catch (error) {
     return fail(systemProblem(name, error));
   }
@@ -116,15 +131,15 @@ export function readText(name: string, text: string, options: InputOptions): Res
 }
 
 /** Takes the bytes of an input apart into documents. */
-export function openBytes({ name, bytes }: InputBytes, options: InputOptions): Result<OpenedFile> {
-  const decoded = decode(name, bytes);
+export function openBytes({ name, bytes, format, charset }: InputBytes, options: InputOptions): Result<OpenedFile> {
+  const decoded = decodeAs(name, bytes, charset);
   if (decoded.kind === "problem") return decoded;
-  const file = readText(name, decoded.value.text, options);
+  const file = readText(name, decoded.value.text, { ...options, inputFormat: options.inputFormat ?? format });
   return file.kind === "problem" ? file : ok({ file: file.value, decoded: decoded.value });
 }
 
 /** Reads one file, or standard input for `-`, into documents. */
 export async function openFile(path: string, options: InputOptions): Promise<Result<OpenedFile>> {
-  const input = await readInput(path);
+  const input = await readInput(path, options, undefined);
   return input.kind === "problem" ? input : openBytes(input.value, options);
 }

@@ -44,8 +44,8 @@ const isFaultless = ({ faults }: DocumentAudit): boolean => faults.length === 0;
 export function knownAudits(cache: Cache, plan: AuditPlan, { source, rules }: ChosenRules): KnownAudits {
   const { input, leastConfidence } = plan;
   const standard = cacheKey(TOOL.version, buildHash(), JSON.stringify([source.hashes, rules, input, leastConfidence]));
-  const keyOf = ({ name, bytes }: InputBytes): string =>
-    cacheKey(standard, input.inputFormat ?? formatByEnding(name) ?? "", basename(name), bytes);
+  const keyOf = ({ name, bytes, format, charset = "" }: InputBytes): string =>
+    cacheKey(standard, input.inputFormat ?? format ?? formatByEnding(name) ?? "", charset, basename(name), bytes);
   return {
     find(given) {
       const found = cache.read(keyOf(given));

@@ -1,7 +1,14 @@
 import { Buffer, isUtf8 } from "node:buffer";
 import { createRequire } from "node:module";
 import { fail, ok, type Result } from "../core/result.ts";
-import { declaredEncoding, firstBadByte, likelyEncodings, nearlyUtf8, unmarkedUtf16 } from "./encoding.ts";
+import {
+  canonicalName,
+  declaredEncoding,
+  firstBadByte,
+  likelyEncodings,
+  nearlyUtf8,
+  unmarkedUtf16,
+} from "./encoding.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -105,7 +112,7 @@ function controlShare(bytes: Uint8Array): number {
   return controls / sample.length;
 }
 
-function decodeUnmarked(path: string, bytes: Uint8Array): Result<DecodedText> {
+function decodeUnmarked(path: string, bytes: Uint8Array, named: string | undefined): Result<DecodedText> {
   const zero = bytes.indexOf(0);
   if (zero >= 0) {
     const encoding = unmarkedUtf16(bytes);
@@ -113,23 +120,32 @@ function decodeUnmarked(path: string, bytes: Uint8Array): Result<DecodedText> {
     return binary(path, `the byte at offset ${zero} is zero`);
   }
   if (controlShare(bytes) > CONTROLS_ALLOWED) return binary(path, "it is full of control characters");
-  const declared = declaredEncoding(bytes);
+  const declared = namedEncoding(named) ?? declaredEncoding(bytes);
   if (declared !== undefined) return decodeDeclared(path, bytes, declared);
   return isUtf8(bytes) ? decodeUtf8(path, bytes, "unmarked", 0) : decodeUndeclared(path, bytes);
 }
 
-function decodeMarked(path: string, bytes: Uint8Array): Result<DecodedText> {
+function decodeMarked(path: string, bytes: Uint8Array, named: string | undefined): Result<DecodedText> {
   const mark = MARKS.find((candidate) => candidate.bytes.every((byte, index) => bytes[index] === byte));
-  if (mark === undefined) return decodeUnmarked(path, bytes);
+  if (mark === undefined) return decodeUnmarked(path, bytes, named);
   const rest = bytes.subarray(mark.bytes.length);
   if (mark.encoding !== "utf-8") return decodeUtf16(path, rest, mark.encoding, "marked");
   if (rest.includes(0)) return binary(path, `the byte at offset ${rest.indexOf(0) + 3} is zero`);
   return decodeUtf8(path, rest, "marked", mark.bytes.length);
 }
 
+/** An encoding that somebody beside the file named, where it is one that is known here. */
+function namedEncoding(name: string | undefined): string | undefined {
+  const encoding = name === undefined ? undefined : canonicalName(name);
+  return encoding === undefined || encoding === "utf-8" || legacy().encodingExists(encoding) ? encoding : undefined;
+}
+
 /** Turns the bytes of a file into text, or says why they are none. */
-export function decode(path: string, bytes: Uint8Array): Result<DecodedText> {
-  const decoded = decodeMarked(path, bytes);
+export const decode = (path: string, bytes: Uint8Array): Result<DecodedText> => decodeAs(path, bytes, undefined);
+
+/** The same for bytes that came with the name of their encoding. A byte-order mark knows better, the name knows better than the text. */
+export function decodeAs(path: string, bytes: Uint8Array, named: string | undefined): Result<DecodedText> {
+  const decoded = decodeMarked(path, bytes, named);
   if (decoded.kind === "problem" || /\S/u.test(decoded.value.text)) return decoded;
   const what = bytes.length === 0 ? "The file is empty." : "The file is empty but for white space.";
   return fail({ where: path, what, remedy: "Give a file that holds text." });

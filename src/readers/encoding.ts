@@ -30,7 +30,7 @@ const WIDER: Readonly<Record<string, string>> = {
 };
 
 /** The one name this station uses for an encoding. */
-function canonicalName(name: string): string {
+export function canonicalName(name: string): string {
   const lower = name.toLowerCase();
   return WIDER[lower] ?? lower;
 }

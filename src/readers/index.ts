@@ -42,9 +42,14 @@ function readerByEnding(path: string): Reader | undefined {
 /** The name of the format that a file's ending stands for. */
 export const formatByEnding = (path: string): string | undefined => readerByEnding(path)?.name;
 
+const readerByBeginning = (text: string): Reader | undefined =>
+  BEGINNINGS.find(({ pattern }) => pattern.test(text.slice(0, 65_536)))?.reader;
+
+/** The name of the format that a text begins like. */
+export const formatByBeginning = (text: string): string | undefined => readerByBeginning(text)?.name;
+
 /** The reader for a file: by the format somebody named, else by the ending of its name, else by how its text begins. */
 export function readerFor(path: string, text: string, formatName: string | undefined): Result<Reader> {
   if (formatName !== undefined) return readerNamed(formatName);
-  const reader = readerByEnding(path) ?? BEGINNINGS.find(({ pattern }) => pattern.test(text.slice(0, 65_536)))?.reader;
-  return ok(reader ?? plain);
+  return ok(readerByEnding(path) ?? readerByBeginning(text) ?? plain);
 }

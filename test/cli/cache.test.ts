@@ -159,7 +159,12 @@ describe("known audits", () => {
     rules: [],
     skippedRules: [],
   };
-  const input = (name: string, text = "It it rains."): InputBytes => ({ name, bytes: Buffer.from(text) });
+  const input = (name: string, text = "It it rains."): InputBytes => ({
+    name,
+    bytes: Buffer.from(text),
+    format: undefined,
+    charset: undefined,
+  });
   const place = findingAt(0, 5).target;
   const audited = (path: string, faults: readonly Fault[] = []): AuditedFile => ({
     file: { path, format: "plain" },

@@ -145,6 +145,7 @@ Examples:
   misrender check feed.xml --fail-on critical               gate a feed: exit code 1 when it fails
   misrender check page.html --source-lang es --format json  a report for programs
   misrender check feed.xml --report html=report.html --report sarif=report.sarif
+  misrender check https://example.org/feed.xml --cache      a feed of the web, if it is new
   misrender check --since main                              of this branch, only the lines that changed
   misrender check dump.jsonl --jobs auto --cache            many texts, on all cores, only what is new
   cat rows.jsonl | misrender check --input-format jsonl --format jsonl -
@@ -156,7 +157,7 @@ export function addCheck(program: Command, terminal: Terminal, done: (code: Exit
   const command = program
     .command("check")
     .summary("audit texts and gate on the result")
-    .argument("[paths...]", "files, folders, or - for standard input");
+    .argument("[paths...]", "files, folders, web addresses, or - for standard input");
   withMeansOptions(withChangeOptions(withAuditOptions(command)))
     .description("Audits machine-translated texts: what is wrong, why, and the likely correction.")
     .option("--format <format>", "to standard output: pretty, or one of the formats below", oneOf(REPORT_FORMATS))

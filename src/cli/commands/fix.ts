@@ -77,7 +77,7 @@ function writeFixed(path: string, before: Uint8Array, bytes: Uint8Array, { optio
 
 async function fixFile(path: string, bench: Bench): Promise<Result<FixedFile>> {
   const { options, terminal } = bench;
-  const input = await readInput(path);
+  const input = await readInput(path, bench.input, undefined);
   if (input.kind === "problem") return input;
   const opened = openBytes(input.value, bench.input);
   if (opened.kind === "problem") return opened;
