@@ -44,7 +44,7 @@ export interface AuditedPaths {
 }
 
 /** With less text than this, in bytes, further workers take longer to start than they save. */
-const WORTH_SHARING = 500_000;
+const WORTH_SHARING = 200_000;
 
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 

@@ -73,7 +73,7 @@ function joined(answers: readonly Answer[]): Answer {
   return ok(documents);
 }
 
-const LEAST_PORTION = 200_000;
+const LEAST_PORTION = 50_000;
 /** Portions for which a progress line moves. */
 const STEPS = 20;
 

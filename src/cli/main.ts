@@ -31,6 +31,7 @@ type AddCommands = (program: Command, terminal: Terminal, done: (code: ExitCode)
 /** Each command's own module: a command that is named needs no other. */
 const COMMANDS: Readonly<Record<string, () => Promise<AddCommands>>> = {
   check: async () => (await import("./commands/check.ts")).addCheck,
+  compare: async () => (await import("./commands/compare.ts")).addCompare,
   fix: async () => (await import("./commands/fix.ts")).addFix,
   review: async () => (await import("./commands/review.ts")).addReview,
   rules: async () => (await import("./commands/rules.ts")).addRules,

@@ -39,7 +39,8 @@ const suppression = z
   .strictObject({ by: z.enum(SUPPRESSED_BY), reason: text.nullable(), expires })
   .describe("Why the finding is shown but does not count; null where it counts.");
 
-const finding = z
+/** The form of a finding. */
+export const finding = z
   .strictObject({
     rule: text,
     category,
@@ -64,7 +65,8 @@ const finding = z
   })
   .meta({ id: "Finding", description: "One flaw of a text." });
 
-const score = z
+/** The form of a score. */
+export const score = z
   .discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("too-short"), wordCount: count, neededWordCount: count }),
     z.strictObject({
@@ -142,7 +144,7 @@ const schema = z
   .meta({ title: "misrender report", description: "What misrender check --format json writes." });
 
 /** A type without brands, its lists read-only. */
-type Plain<Value> = Value extends number
+export type Plain<Value> = Value extends number
   ? number
   : Value extends readonly (infer Item)[]
     ? readonly Plain<Item>[]
@@ -150,7 +152,8 @@ type Plain<Value> = Value extends number
       ? { readonly [Key in keyof Value]: Plain<Value[Key]> }
       : Value;
 
-type Agreeing<A, B> = [A] extends [B] ? ([B] extends [A] ? A : never) : never;
+/** A type, if another agrees with it. */
+export type Agreeing<A, B> = [A] extends [B] ? ([B] extends [A] ? A : never) : never;
 
 /** The form of a JSON report. It does not compile when it parts from `Report`. */
 export const reportSchema: z.ZodType<Agreeing<Plain<Report>, Plain<z.output<typeof schema>>>> = schema;

@@ -62,7 +62,7 @@ describe("misrender check --jobs", () => {
   beforeAll(() => {
     needProgram();
     folder = mkdtempSync(join(tmpdir(), "misrender-jobs-"));
-    const items = Array.from({ length: 480 }, (_, index) => item(index)).join("\n");
+    const items = Array.from({ length: 190 }, (_, index) => item(index)).join("\n");
     writeFileSync(join(folder, "feed.xml"), `<rss version="2.0"><channel>${items}</channel></rss>`);
     for (const name of ["a", "b", "c"]) writeFileSync(join(folder, `${name}.txt`), `${name}: It it rains.\n`);
     writeFileSync(join(folder, "broken.xml"), "<rss><channel></rss>");
