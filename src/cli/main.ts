@@ -35,6 +35,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommands>>> = {
   fix: async () => (await import("./commands/fix.ts")).addFix,
   review: async () => (await import("./commands/review.ts")).addReview,
   rules: async () => (await import("./commands/rules.ts")).addRules,
+  watch: async () => (await import("./commands/watch.ts")).addWatch,
 };
 const named = COMMANDS[process.argv[2] ?? ""];
 for (const load of named === undefined ? Object.values(COMMANDS) : [named]) (await load())(program, terminal, done);
