@@ -1,17 +1,27 @@
 import { defineDetector } from "./detector.ts";
+import { age } from "./quantities/age.ts";
+import { each } from "./quantities/each.ts";
 import { list } from "./quantities/list.ts";
+import { multiple } from "./quantities/multiple.ts";
 import { part } from "./quantities/part.ts";
 import { range } from "./quantities/range.ts";
 import { share } from "./quantities/share.ts";
+import { sum } from "./quantities/sum.ts";
 import { trend } from "./quantities/trend.ts";
+import { unit } from "./quantities/unit.ts";
 
 /** What numbers of one sentence can say against each other, each with the slots its message may use. */
 const CHECKS = {
+  age: { read: age, slots: ["age", "born", "right", "year"] },
+  each: { read: each, slots: ["match", "right"] },
   list: { read: list, slots: ["stated", "counted", "items"] },
+  multiple: { read: multiple, slots: ["verb", "first", "last", "times"] },
   part: { read: part, slots: ["part", "whole"] },
   range: { read: range, slots: ["match", "first", "last"] },
   share: { read: share, slots: ["match", "sum"] },
+  sum: { read: sum, slots: ["whole", "parts", "sum"] },
   trend: { read: trend, slots: ["verb", "first", "last", "comparison"] },
+  unit: { read: unit, slots: ["match", "measure", "right"] },
 } as const;
 
 /** Words that count; a sentence without a number or one of them is not read. */
@@ -29,9 +39,9 @@ export const quantity = defineDetector({
   configure: ({ check }) => ({
     scope: "sentence",
     patterns: [],
-    *detect({ target }) {
+    *detect({ target, document }) {
       if (target.tokens.some(({ kind, lower }) => kind === "number" || COUNTING_WORDS.has(lower)))
-        yield* CHECKS[check].read(target);
+        yield* CHECKS[check].read(target, document.document.date);
     },
   }),
 });

@@ -13,6 +13,8 @@ export const ENTITY_KINDS = [
   "organisation",
   "agency",
   "person",
+  "currency",
+  "institution",
 ] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
@@ -28,8 +30,14 @@ export const RELATIONS = [
   "leads",
   "holds",
   "affiliated-with",
+  "borders",
+  "used-in",
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
+
+/** Points of the compass by which a neighbour may lie. */
+const DIRECTIONS = ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"] as const;
+export type Direction = (typeof DIRECTIONS)[number];
 
 const names = (z: Zod) => z.array(z.string().min(1)).default([]);
 const day = (z: Zod) =>
@@ -59,6 +67,10 @@ const entity = (z: Zod) =>
     continent: z.string().optional(),
     /** The name is also an ordinary word or someone else's. */
     ambiguous: z.boolean().default(false),
+    /** Of a person. */
+    gender: z.enum(["female", "male"]).optional(),
+    born: day(z).optional(),
+    died: day(z).optional(),
     source: z.string(),
   });
 
@@ -70,6 +82,14 @@ const relation = (z: Zod) =>
     office: z.string().optional(),
     from: day(z).optional(),
     to: day(z).optional(),
+    /** Of `borders`: where the object lies as seen from the subject, all that may fairly be said. */
+    direction: z.array(z.enum(DIRECTIONS)).optional(),
+    /** Of `borders`: neighbours across the sea. */
+    maritime: z.boolean().optional(),
+    /** Of `holds`: held for the time being. */
+    acting: z.boolean().optional(),
+    /** Of `holds`: several may hold it at once. */
+    shared: z.boolean().optional(),
     source: z.string(),
   });
 

@@ -1,6 +1,6 @@
 import type { Drawer } from "../text/drawer.ts";
 import type { Entity, EntityKind, Relation, RelationRow } from "./fact.ts";
-import type { NameForm } from "./name.ts";
+import { type NameForm, surnameKey } from "./name.ts";
 import type { FiledName } from "./table.ts";
 
 /** One spelling and all entities it may stand for. */
@@ -24,6 +24,8 @@ export interface Knowledge {
   readonly namesFrom: (key: string) => readonly NameEntry[];
   /** Names of persons in which a word has this skeleton of consonants. */
   readonly personsSounding: (skeleton: string) => readonly string[];
+  /** Those who hold or held an office and have this surname. */
+  readonly holdersNamed: (surname: string) => readonly Entity[];
   /** Where a row comes from, in words. */
   readonly citation: (row: { readonly source: string }) => string;
 }
@@ -60,6 +62,7 @@ export function openKnowledge(drawer: Drawer): Knowledge {
   const persons = reader<readonly string[], readonly string[]>(drawer, "sound", asIs);
   const kinds = reader<readonly Entity[], readonly string[]>(drawer, "kind", entitiesOf);
   const acronyms = reader<readonly Entity[], readonly string[]>(drawer, "acronym", entitiesOf);
+  const holders = reader<readonly Entity[], readonly string[]>(drawer, "holder", entitiesOf);
   const names = reader<readonly NameEntry[], readonly FiledName[]>(drawer, "name", (filed) =>
     filed.map(([text, form, ids]) => ({ text, form, entities: entitiesOf(ids) })),
   );
@@ -74,6 +77,7 @@ export function openKnowledge(drawer: Drawer): Knowledge {
     },
     namesFrom: (key) => names(key) ?? NOTHING,
     personsSounding: (skeleton) => persons(skeleton) ?? NOTHING,
+    holdersNamed: (surname) => holders(surnameKey(surname)) ?? NOTHING,
     citation: ({ source }) => sources[source] ?? source,
   };
 }

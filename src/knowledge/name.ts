@@ -14,3 +14,11 @@ export type NameForm = keyof typeof NAMES_FIELD;
 
 /** The first letters and digits of a name or a token: the key under which names are filed. */
 export const nameKey = (text: string): string => /^[\p{L}\p{N}]+/u.exec(text)?.[0] ?? "";
+
+/** The key a surname is filed under: small letters without accents. */
+export const surnameKey = (name: string): string =>
+  name
+    .slice(name.lastIndexOf(" ") + 1)
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase();

@@ -1,7 +1,7 @@
 import { type Drawn, drawnGroups } from "../text/drawer.ts";
 import { soundOf } from "../text/name-spelling.ts";
 import type { Entity, FactFile, RelationRow } from "./fact.ts";
-import { NAMES_FIELD, type NameForm, nameKey } from "./name.ts";
+import { NAMES_FIELD, type NameForm, nameKey, surnameKey } from "./name.ts";
 
 /** A filed name: its spelling, how it names, and whom. */
 export type FiledName = readonly [text: string, form: NameForm, ids: readonly string[]];
@@ -62,6 +62,10 @@ export function fileFacts(files: readonly FactFile[]): readonly Drawn[] {
   const persons = entities.filter(({ kind }) => kind === "person").flatMap(({ names }) => names);
   const heard = persons.flatMap((name) => name.split(" ").map((word) => ({ name, skeleton: soundOf(word).skeleton })));
   const short = entities.flatMap(({ id, acronyms }) => acronyms.map((acronym) => ({ id, acronym })));
+  const holders = new Set(rows.filter(({ relation }) => relation === "holds").map(({ subject }) => subject));
+  const surnames = entities
+    .filter(({ id }) => holders.has(id))
+    .flatMap(({ id, names }) => [...new Set(names.map(surnameKey))].map((surname) => ({ id, surname })));
   const ids = (group: readonly { readonly id: string }[]) => group.map(({ id }) => id);
   const whole = (group: readonly RelationRow[]) => group;
   const blank = Object.fromEntries(fieldsOf(entities).filter(([, value]) => isBlank(value)));
@@ -73,6 +77,7 @@ export function fileFacts(files: readonly FactFile[]): readonly Drawn[] {
     ["sources", JSON.stringify(Object.fromEntries(sources))],
     ...entities.map((entity): Drawn => [`entity ${entity.id}`, JSON.stringify(told(entity))]),
     ...drawnGroups("kind", entities, ({ kind }) => kind, ids),
+    ...drawnGroups("holder", surnames, ({ surname }) => surname, ids),
     ...drawnGroups("acronym", short, ({ acronym }) => acronym, ids),
     ...drawnGroups(
       "name",

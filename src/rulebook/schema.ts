@@ -10,6 +10,8 @@ const setting = (z: Zod) => ({
   kind: z.enum(["title", "heading", "paragraph", "list-item", "cell", "caption"]).default("paragraph"),
   /** The language the text was translated from, as an ISO 639-1 code. */
   from: z.string().optional(),
+  /** The title above the text. */
+  title: z.string().optional(),
   /** The day the text speaks from. */
   date: z.string().optional(),
 });

@@ -1,7 +1,7 @@
 import { loadTagger } from "../../src/annotate/tagger.ts";
 import type { Engine } from "../../src/audit/engine.ts";
 import { auditFile } from "../../src/audit/run.ts";
-import type { Document, SourceFile } from "../../src/core/document.ts";
+import type { Document, Pair, SourceFile } from "../../src/core/document.ts";
 import type { Finding } from "../../src/core/finding.ts";
 import { describeProblem, type Result } from "../../src/core/result.ts";
 import { verbatimSegment } from "../../src/core/segment.ts";
@@ -44,24 +44,25 @@ export function markedOffsets(target: string): readonly number[] {
   return [...target.matchAll(/\[\[/gu)].map((match, index) => match.index - index * 4);
 }
 
-/** A text, each line a pair, as the file an example stands for. */
-function fileOf(
-  text: string,
-  { kind, from, date }: Pick<BadExample | GoodExample, "kind" | "from" | "date">,
-): SourceFile {
+type Setting = Pick<BadExample | GoodExample, "kind" | "from" | "date" | "title">;
+
+/** A text, each line a pair, as the file an example stands for. Its title comes first in the document and last in the file. */
+function fileOf(text: string, { kind, from, date, title }: Setting): SourceFile {
   let at = 0;
-  const pairs = text.split("\n").map((line, index) => {
+  const body = text.split("\n").map((line, index) => {
     const target = verbatimSegment(line, at, []);
     at += line.length + 1;
     return { id: String(index + 1), kind, target, source: undefined };
   });
+  const heading: readonly Pair[] =
+    title === undefined
+      ? []
+      : [{ id: "title", kind: "title", target: verbatimSegment(title, at, []), source: undefined }];
+  const pairs = [...heading, ...body];
   const document: Document = { id: "example", sourceLanguage: from, targetLanguage: "en", date, pairs };
-  return { path: "example.txt", format: "text", text, documents: [document] };
+  return { path: "example.txt", format: "text", text: `${text}\n${title ?? ""}`, documents: [document] };
 }
 
 /** What an engine finds in a text. */
-export const findingsIn = (
-  engine: Engine,
-  text: string,
-  setting: Pick<BadExample | GoodExample, "kind" | "from" | "date">,
-): readonly Finding[] => auditFile(fileOf(text, setting), engine, 0).flatMap((document) => document.findings);
+export const findingsIn = (engine: Engine, text: string, setting: Setting): readonly Finding[] =>
+  auditFile(fileOf(text, setting), engine, 0).flatMap((document) => document.findings);

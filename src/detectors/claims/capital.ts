@@ -5,7 +5,8 @@ import { ask, type Detection, found } from "../detector.ts";
 import {
   type ClaimReader,
   entitiesOf,
-  isDistanced,
+  isDistancedAt,
+  isHistorical,
   mentionFrom,
   mentionUpTo,
   spanOf,
@@ -26,16 +27,36 @@ const closesApposition = (sentence: Sentence, index: number): boolean => {
   return next === undefined || next.kind === "mark" || next.partOfSpeech === "ADP" || next.lower === "and";
 };
 
-/** "DEMONYM capital[,] CITY" and "COUNTRY's capital[,] CITY". */
+/** "the capital of COUNTRY, CITY,". */
+function cityAfterCountry(sentence: Sentence, capital: number): Claim | undefined {
+  if (wordAt(sentence, capital + 1) !== "of") return undefined;
+  const country = mentionFrom(sentence, capital + 2);
+  if (country?.form !== "name" || wordAt(sentence, country.end) !== ",") return undefined;
+  const city = mentionFrom(sentence, country.end + 1);
+  if (city?.form !== "name" || !/^(?:[,.;)]|)$/u.test(wordAt(sentence, city.end))) return undefined;
+  const isList = wordAt(sentence, city.end) === "," && sentence.mentions.some(({ start }) => start === city.end + 1);
+  return isList ? undefined : { city, country, start: capital, end: city.end };
+}
+
+/** "DEMONYM capital[,] CITY", "DEMONYM capital of CITY" and "COUNTRY's capital[,] CITY". */
 function cityAfter(sentence: Sentence, capital: number): Claim | undefined {
   const isPossessive = wordAt(sentence, capital - 1) === "'s";
   const country = mentionUpTo(sentence, isPossessive ? capital - 1 : capital);
   if (country === undefined || (isPossessive ? country.form !== "name" : country.form !== "adjective"))
     return undefined;
-  const hasComma = wordAt(sentence, capital + 1) === ",";
-  const city = mentionFrom(sentence, capital + (hasComma ? 2 : 1));
+  const isLinked = /^(?:,|of)$/u.test(wordAt(sentence, capital + 1));
+  const city = mentionFrom(sentence, capital + (isLinked ? 2 : 1));
   if (city === undefined || city.form !== "name" || !closesApposition(sentence, city.end)) return undefined;
   return { city, country, start: country.start, end: city.end };
+}
+
+/** "CITY, COUNTRY's capital". */
+function possessed(sentence: Sentence, capital: number): Claim | undefined {
+  const country = wordAt(sentence, capital - 1) === "'s" ? mentionUpTo(sentence, capital - 1) : undefined;
+  if (country?.form !== "name" || wordAt(sentence, country.start - 1) !== ",") return undefined;
+  const city = mentionUpTo(sentence, country.start - 1);
+  if (city?.form !== "name" || !/^(?:[,.;)]|)$/u.test(wordAt(sentence, capital + 1))) return undefined;
+  return { city, country, start: city.start, end: capital + 1 };
 }
 
 /** "CITY, the DEMONYM capital", "CITY, [the] capital of COUNTRY" and "CITY is the capital of COUNTRY". */
@@ -46,8 +67,8 @@ function cityBefore(sentence: Sentence, capital: number): Claim | undefined {
   if (country === undefined || (isOf ? country.form !== "name" : country.form !== "adjective")) return undefined;
   let link = isOf ? capital - 1 : country.start - 1;
   if (wordAt(sentence, link) === "the") link -= 1;
-  const isLinked = wordAt(sentence, link) === "," || (isOf && wordAt(sentence, link) === "is");
-  const city = isLinked ? mentionUpTo(sentence, link) : undefined;
+  const isJoined = wordAt(sentence, link) === "," || (isOf && wordAt(sentence, link) === "is");
+  const city = isJoined ? mentionUpTo(sentence, link) : undefined;
   if (city === undefined || city.form !== "name" || ["in", "from", "near"].includes(wordAt(sentence, city.start - 2)))
     return undefined;
   return { city, country, start: city.start, end: isOf ? country.end : capital + 1 };
@@ -67,14 +88,17 @@ function isTrue(city: Entity, country: Entity, knowledge: Knowledge, day: string
 }
 
 /** A city called the capital of a country whose capital it is not. */
-export const capital: ClaimReader = function* ({ target: sentence, document }, knowledge): Iterable<Detection> {
-  for (const [index, token] of sentence.tokens.entries()) {
-    if (token.lower !== "capital" || isDistanced(sentence)) continue;
-    const claim = cityAfter(sentence, index) ?? cityBefore(sentence, index);
-    if (claim === undefined) continue;
+export const capital: ClaimReader = function* ({ target: sentence, document, hits }, knowledge): Iterable<Detection> {
+  for (const { start: index } of hits) {
+    const claim =
+      cityAfter(sentence, index) ??
+      cityAfterCountry(sentence, index) ??
+      possessed(sentence, index) ??
+      cityBefore(sentence, index);
+    if (claim === undefined || isDistancedAt(sentence, claim.start, claim.end) || isHistorical(sentence)) continue;
     const cities = entitiesOf(claim.city, ["city"]);
     const countries = entitiesOf(claim.country, ["country", "territory"]);
-    const sure = cities.length > 0 && countries.length > 0 && cities.every(({ ambiguous }) => !ambiguous);
+    const sure = cities.length > 0 && countries.length > 0;
     const isRight = cities.some((city) =>
       countries.some((country) => isTrue(city, country, knowledge, document.document.date)),
     );

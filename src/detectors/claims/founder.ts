@@ -5,7 +5,7 @@ import { nameKey } from "../../knowledge/name.ts";
 import { soundOf } from "../../text/name-spelling.ts";
 import { similarity } from "../../text/similarity.ts";
 import { ask, type Detection, found } from "../detector.ts";
-import { type ClaimReader, entitiesOf, isDistanced, mentionFrom, spanOf, wordAt, wordsOf } from "./reading.ts";
+import { type ClaimReader, entitiesOf, isDistancedAt, mentionFrom, spanOf, wordAt, wordsOf } from "./reading.ts";
 
 interface Claim {
   readonly nameStart: number;
@@ -19,7 +19,7 @@ const SAME_NAME = 0.72;
 
 /** Reads "NAME, [the] founder of [the] GROUP". */
 function readClaim(sentence: Sentence, role: number): Claim | undefined {
-  if (wordAt(sentence, role) !== "founder" || wordAt(sentence, role + 1) !== "of") return undefined;
+  if (wordAt(sentence, role + 1) !== "of") return undefined;
   const group = mentionFrom(sentence, wordAt(sentence, role + 2) === "the" ? role + 3 : role + 2);
   const comma = wordAt(sentence, role - 1) === "the" ? role - 2 : role - 1;
   if (group === undefined || wordAt(sentence, comma) !== ",") return undefined;
@@ -47,11 +47,10 @@ function personNamed(name: string, knowledge: Knowledge): Entity | undefined {
 }
 
 /** A known person called the founder of a group that others founded. */
-export const founder: ClaimReader = function* ({ target: sentence }, knowledge): Iterable<Detection> {
-  for (const [index, token] of sentence.tokens.entries()) {
-    if (token.lower !== "founder" || isDistanced(sentence)) continue;
+export const founder: ClaimReader = function* ({ target: sentence, hits }, knowledge): Iterable<Detection> {
+  for (const { start: index } of hits) {
     const claim = readClaim(sentence, index);
-    if (claim === undefined) continue;
+    if (claim === undefined || isDistancedAt(sentence, claim.nameStart, claim.group.end)) continue;
     const name = wordsOf(sentence, claim.nameStart, claim.nameEnd);
     const person = personNamed(name, knowledge);
     const [group] = entitiesOf(claim.group, ["armed-group", "party", "organisation", "agency", "government"]);

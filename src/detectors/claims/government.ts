@@ -2,10 +2,11 @@ import type { Mention, Sentence } from "../../annotate/annotated.ts";
 import type { Entity } from "../../knowledge/fact.ts";
 import { holdsOn, type Knowledge } from "../../knowledge/knowledge.ts";
 import { ask, type Candidate, type Clue, type Detection, found } from "../detector.ts";
+import { around, countryOf } from "./places.ts";
 import {
   type ClaimReader,
   entitiesOf,
-  isDistanced,
+  isDistancedAt,
   mentionFrom,
   mentionUpTo,
   spanOf,
@@ -13,7 +14,8 @@ import {
   wordsOf,
 } from "./reading.ts";
 
-const RULERS = new Set(["government", "regime", "authorities", "administration", "cabinet"]);
+/** Words for those who rule. */
+export const RULERS = ["government", "regime", "authorities", "administration", "cabinet"];
 const UPRISINGS = new Set(
   "insurgency rebellion insurrection uprising revolt war campaign jihad movement struggle fight offensive mutiny attacks".split(
     " ",
@@ -31,7 +33,6 @@ interface Claim {
 
 /** Reads "[the] GROUP government [in CITY]" around the token `ruler`. */
 function readClaim(sentence: Sentence, ruler: number): Claim | undefined {
-  if (!RULERS.has(wordAt(sentence, ruler))) return undefined;
   const group = mentionUpTo(sentence, ruler);
   if (group === undefined) return undefined;
   const hasArticle = wordAt(sentence, group.start - 1) === "the";
@@ -40,27 +41,12 @@ function readClaim(sentence: Sentence, ruler: number): Claim | undefined {
   return { group, start: hasArticle ? group.start - 1 : group.start, ruler, city, end: city?.end ?? ruler + 1 };
 }
 
-const countryOf = (place: Entity, knowledge: Knowledge): Entity | undefined =>
-  place.kind === "country" || place.kind === "territory" ? place : knowledge.entity(place.country ?? "");
-
 /** What a group governs, on a day. */
 const realmOf = (group: Entity, knowledge: Knowledge, day: string | undefined): readonly string[] =>
   knowledge
     .about("governs", { subject: group.id })
     .filter((row) => holdsOn(row, day))
     .map(({ object }) => object);
-
-/** A place and all it lies in. */
-function around(place: Entity, knowledge: Knowledge): readonly string[] {
-  const ids: string[] = [];
-  for (
-    let at: Entity | undefined = place;
-    at !== undefined && !ids.includes(at.id);
-    at = knowledge.entity(at.country ?? "")
-  )
-    ids.push(at.id);
-  return ids;
-}
 
 function opposition(group: Entity, country: Entity | undefined, knowledge: Knowledge): Clue | undefined {
   const rows = knowledge.about("opposes", { subject: group.id });
@@ -83,6 +69,7 @@ interface Judgement {
 function judge(claim: Claim, knowledge: Knowledge, day: string | undefined): Judgement | undefined {
   const groups = entitiesOf(claim.group, ["armed-group"]);
   const city = claim.city === undefined ? undefined : entitiesOf(claim.city, ["city", "metonym", ...PLACES])[0];
+  if (claim.group.form === "acronym" && claim.city === undefined) return undefined;
   if (groups.length === 0 || (claim.city !== undefined && city === undefined)) return undefined;
   const country = city === undefined ? undefined : countryOf(city, knowledge);
   for (const group of groups) {
@@ -129,10 +116,10 @@ function candidates(
 
 /** "GROUP government in CITY" where the group fights that government instead of being it. */
 export const government: ClaimReader = function* (view, knowledge): Iterable<Detection> {
-  const { target: sentence, document } = view;
-  for (const [index] of sentence.tokens.entries()) {
+  const { target: sentence, document, hits } = view;
+  for (const { start: index } of hits) {
     const claim = readClaim(sentence, index);
-    if (claim === undefined || isDistanced(sentence)) continue;
+    if (claim === undefined || isDistancedAt(sentence, claim.start, claim.end)) continue;
     const judgement = judge(claim, knowledge, document.document.date);
     if (judgement === undefined) continue;
     const uprising = uprisingBefore(sentence, claim.start);

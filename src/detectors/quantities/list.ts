@@ -25,6 +25,14 @@ const NAMED = new RegExp(
   String.raw`(?<stated>(?<=\b(?:[Tt]he|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts) (?:\p{Ll}+ )?)(?:${NUMBER}) (?<noun>${PEOPLE}|${PLACES})) ${LIST}${NO_MORE}`,
   "u",
 );
+/** “The two sisters, Amal, Rim and Nour,”: set off by commas on both sides. */
+const APPOSED = new RegExp(
+  String.raw`(?<stated>(?<=\b(?:[Tt]he|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts) (?:\p{Ll}+ )?)(?:${NUMBER})(?: \p{Ll}+)? (?<noun>${PEOPLE})), ${LIST}(?=,|[.;!?]|$)`,
+  "u",
+);
+const THING = String.raw`(?:the|a|an|his|her|its|their|our|my) \p{Ll}[\p{Ll}-]*(?: (?!and\b|or\b|but\b|while\b|as\b)\p{Ll}[\p{Ll}-]*)?`;
+/** “Both the driver, the guard and the cook”. */
+const BOTH_THINGS = new RegExp(String.raw`\b[Bb]oth (?<list>${THING}(?:, ${THING})+,? and ${THING})`, "u");
 const BOTH = new RegExp(String.raw`\b[Bb]oth (?<list>${NAME}(?:, ${NAME})+,? and ${NAME})${NO_MORE}`, "u");
 
 /** “One of three countries”, “more than two men”: the list need not be whole. */
@@ -105,12 +113,12 @@ function announcementIn(sentence: Sentence, text: string, expression: RegExp): A
   const isOver = items.length > number.value;
   if (expression === NAMED && !isOver) return undefined;
   if (isOver && TOWN.test(noun ?? "")) return undefined;
-  if (isOver && mayLocate(sentence, items, "")) return undefined;
+  if (isOver && expression !== APPOSED && mayLocate(sentence, items, "")) return undefined;
   return { stated, start: match.index, list, items };
 }
 
 function* wrongBoth(sentence: Sentence, text: string): Iterable<Detection> {
-  const match = BOTH.exec(text);
+  const match = BOTH.exec(text) ?? BOTH_THINGS.exec(text);
   const list = match?.groups?.["list"];
   if (match === null || list === undefined) return;
   const items = itemsOf(list);
@@ -127,7 +135,10 @@ export const list: QuantityReader = function* (sentence) {
   const plain = wordsOfSentence(sentence);
   if (!/ and /u.test(plain)) return;
   const text = withWholeNames(sentence);
-  const announced = announcementIn(sentence, text, ANNOUNCED) ?? announcementIn(sentence, text, NAMED);
+  const announced =
+    announcementIn(sentence, text, ANNOUNCED) ??
+    announcementIn(sentence, text, NAMED) ??
+    announcementIn(sentence, text, APPOSED);
   if (announced !== undefined) yield miscount(announced, sentence);
   if (/\bboth\b/iu.test(plain)) yield* wrongBoth(sentence, text);
 };

@@ -16,6 +16,16 @@ const INCLUDING_PART = new RegExp(
   `${COUNT_OF_PEOPLE}(?: (?:were|was|have|had|has|been|died|killed|dead|injured|wounded|arrested|detained|missing|hurt|evacuated|rescued|hospitali[sz]ed|on|board|aboard|trapped|displaced)){0,5},? (?:including|among them) ${HEDGE}$`,
   "iu",
 );
+/** “Of the 20 hostages,” before the part. */
+const OF_THE_WHOLE = /\b[Oo]f (?:the|its|his|her|their|our|these|those|all|some|about)(?: [\p{L}]+)? $/u;
+const PART_OF_IT = new RegExp(String.raw`^(?: [\p{L}-]+){1,5}, ${HEDGE}$`, "iu");
+const VERB_AFTER =
+  /^ (?:(?:were|was|are|is|have|has|had|did|do|will|could|came|went|died|survived|remain\w*|voted|said|returned|fled|escaped|also|now|still)\b|[\p{L}]+ed\b)/u;
+/** “Forty shops burned, 60 of them in one street”. */
+const OF_THEM_PART = new RegExp(
+  String.raw`^ [\p{L}-]+s(?: (?!of\b|with\b|for\b|per\b|from\b)[\p{L}-]+){0,3}, (?:and |with )?${HEDGE}$`,
+  "iu",
+);
 const PEOPLE_AFTER = new RegExp(COUNT_OF_PEOPLE, "iu");
 const PART_OF = new RegExp(`^ (?:out )?of (?:${THE} )?$`, "iu");
 
@@ -33,9 +43,16 @@ function partAndWhole({ first, last, between, after }: NumberPair, text: string)
   if (PART_OF.test(between)) return isCounted(text, first, last, between) ? [last, first] : undefined;
   if (NO_COUNT.test(between)) return undefined;
   if (PART_OF_WHOM.test(between) && OF_WHOM.test(after)) return [first, last];
+  if (OF_THEM_PART.test(between) && OF_WHOM.test(after) && isOnlyWhole(text, first)) return [first, last];
+  if (OF_THE_WHOLE.test(text.slice(0, first.start)) && PART_OF_IT.test(between) && VERB_AFTER.test(after))
+    return [first, last];
   if (OF_WHOM_PART.test(between)) return [first, last];
   return INCLUDING_PART.test(between) && PEOPLE_AFTER.test(after) ? [first, last] : undefined;
 }
+
+/** No other number before it, of which it may be a measure: “five teams of 11 players, 45 of them foreign”. */
+const isOnlyWhole = (text: string, whole: WrittenNumber): boolean =>
+  !/\d|\b(?:of|with|each|per|two|three|four|five|six|seven|eight|nine|ten|dozen)\b/u.test(text.slice(0, whole.start));
 
 /** “20 of the 12 passengers”, but not “April 20 of the 12-team league” nor “11 out of 10”. */
 function isCounted(text: string, part: WrittenNumber, whole: WrittenNumber, between: string): boolean {
@@ -77,7 +94,7 @@ function fewer({ value }: WrittenNumber): readonly string[] {
 /** A part that is larger than its whole: “1,200 employees, 1,850 of whom …”. */
 export const part: QuantityReader = function* (sentence) {
   const text = wordsOfSentence(sentence);
-  if (!/ of |including|among them/u.test(text)) return;
+  if (!/\bof |including|among them/iu.test(text)) return;
   for (const pair of numberPairs(text)) {
     const reading = partAndWhole(pair, text);
     if (reading === undefined) continue;

@@ -4,7 +4,7 @@ import type { Detection } from "../detector.ts";
 import { readNumbers, type WrittenNumber } from "../number.ts";
 
 /** Reads one kind of contradiction between the numbers of a sentence. */
-export type QuantityReader = (sentence: Sentence) => Iterable<Detection>;
+export type QuantityReader = (sentence: Sentence, day: string | undefined) => Iterable<Detection>;
 
 /** Words that may stand between a preposition and its number. */
 export const HEDGE = `(?:(?:about|around|approximately|roughly|nearly|almost|some|just|only|over|under|an? (?:estimated|average|mean|record|high|low|median|peak|total)(?: of)?|more than|less than|up to|as (?:much|many|high|low|little|few) as|the|its|their|current|previous) )*`;

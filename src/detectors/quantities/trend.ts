@@ -42,6 +42,10 @@ const TO_FIRST = new RegExp(
 );
 const FROM_LAST = new RegExp(`^${MEASURE}${WHEN},? from ${HEDGE}$`, "iu");
 
+/** “, compared with 7 percent a year earlier”: the earlier number of a change. */
+const COMPARED = new RegExp(String.raw`^${MEASURE}${WHEN},? (?:compared (?:with|to)|against|versus) ${HEDGE}$`, "iu");
+const EARLIER =
+  /^(?:%| per ?cent| percent)?(?: \p{L}+){0,2}? (?:(?:a|one|the) (?:year|month|week|quarter|decade) (?:ago|earlier|before)|(?:the )?(?:last|previous|preceding|prior) (?:year|month|week|quarter)|in (?:\p{Lu}\p{L}+ )?(?:19|20)\d\d|previously|earlier)/u;
 const UP_OR_DOWN = new RegExp(`^${MEASURE}${WHEN},? (?<direction>up|down) from ${HEDGE}$`, "iu");
 
 const DIRECTION_IS_WRONG = "If the numbers are right, the direction is not.";
@@ -76,9 +80,10 @@ function claims({ tokens, span, text }: Sentence): readonly Claim[] {
 /** The earlier and the later of two numbers that a claim speaks of. */
 function change(
   gap: string,
-  { between, first, last }: NumberPair,
+  { between, first, last, after }: NumberPair,
 ): readonly [WrittenNumber, WrittenNumber] | undefined {
   if (FROM_FIRST.test(gap) && TO_LAST.test(between)) return [first, last];
+  if (COMPARED.test(between) && EARLIER.test(after) && TO_FIRST.test(gap)) return [last, first];
   const isSure = first.unit !== "" && first.unit === last.unit;
   if (FROM_LAST.test(between) && (TO_FIRST.test(gap) || (isSure && / to $/u.test(gap) && gap.split(" ").length < 9)))
     return [last, first];
@@ -127,8 +132,8 @@ function* contradictions(sentence: Sentence, claim: Claim, pair: NumberPair): It
   const gap = text.slice(token.span.end - sentence.span.start, pair.first.start);
   const [earlier, later] = change(gap, pair) ?? [];
   if (earlier === undefined || later === undefined) return;
-  if (!isContradicted(text, earlier, later, trend.isRise, pair.after)) return;
   const end = pair.last.unitEnd;
+  if (!isContradicted(text, earlier, later, trend.isRise, pair.after)) return;
   yield found(within(sentence, start, end), slotsOf(text, token.text, earlier, later, trend.isRise), {
     suggest: () => candidates(sentence, claim, pair, start, end),
   });
@@ -150,7 +155,7 @@ function* wrongDirections(sentence: Sentence, pair: NumberPair): Iterable<Detect
 /** “Rose from 90 to 40”: a word of rising or falling, and numbers that go the other way. */
 export const trend: QuantityReader = function* (sentence) {
   const text = wordsOfSentence(sentence);
-  if (!/ from /u.test(text)) return;
+  if (!/ (?:from|compared|against|versus) /u.test(text)) return;
   const claimed = claims(sentence);
   for (const pair of numberPairs(text)) {
     yield* wrongDirections(sentence, pair);

@@ -1,0 +1,71 @@
+import type { Mention } from "../../annotate/annotated.ts";
+import type { Entity, RelationRow } from "../../knowledge/fact.ts";
+import { holdsOn, type Knowledge } from "../../knowledge/knowledge.ts";
+
+/** Countries among which towns share names: English-speaking, Spanish-speaking and so on. */
+const SPHERES: readonly ReadonlySet<string>[] = [
+  "united-states united-kingdom canada australia new-zealand ireland south-africa jamaica",
+  "spain mexico guatemala honduras el-salvador nicaragua costa-rica panama cuba dominican-republic colombia venezuela ecuador peru bolivia chile argentina uruguay paraguay philippines united-states equatorial-guinea brazil portugal",
+  "portugal brazil angola mozambique cape-verde guinea-bissau sao-tome-and-principe timor-leste",
+  "france canada belgium switzerland haiti luxembourg",
+  "germany austria switzerland liechtenstein netherlands belgium luxembourg",
+  "india pakistan bangladesh nepal sri-lanka",
+].map((ids) => new Set(ids.split(" ")));
+
+/** Pairs of countries that dispute land: either may be said to hold a town of it. */
+const RIVALS = new Set(
+  `russia ukraine|egypt palestine|israel palestine|israel syria|israel lebanon|armenia azerbaijan|serbia kosovo|china taiwan|georgia russia|india pakistan|china india|north-korea south-korea|cyprus turkey|china hong-kong|china macau|ethiopia eritrea|sudan south-sudan|serbia montenegro|somalia ethiopia|iraq kuwait|moldova ukraine|moldova romania|indonesia timor-leste|morocco western-sahara|dr-congo republic-of-the-congo|spain united-kingdom|argentina united-kingdom|thailand cambodia|japan russia|guyana venezuela`.split(
+    "|",
+  ),
+);
+
+/** The country or territory an entity is or lies in. */
+export const countryOf = (place: Entity, knowledge: Knowledge): Entity | undefined =>
+  place.kind === "country" || place.kind === "territory" ? place : knowledge.entity(place.country ?? "");
+
+/** A place and all it lies in. */
+export function around(place: Entity, knowledge: Knowledge): readonly string[] {
+  const ids: string[] = [];
+  for (
+    let at: Entity | undefined = place;
+    at !== undefined && !ids.includes(at.id);
+    at = knowledge.entity(at.country ?? "")
+  )
+    ids.push(at.id);
+  return ids;
+}
+
+/** Whether towns of one country often bear names of the other's, or either may claim the other's. */
+export const mayConfuse = (a: string, b: string): boolean =>
+  SPHERES.some((sphere) => sphere.has(a) && sphere.has(b)) || RIVALS.has(`${a} ${b}`) || RIVALS.has(`${b} ${a}`);
+
+/** The rows by which a country's capital or seat of government is known on a day. */
+export const capitalRows = (country: string, knowledge: Knowledge, day?: string): readonly RelationRow[] =>
+  [
+    ...knowledge.about("capital-of", { object: country }),
+    ...knowledge.about("seat-of-government", { object: country }),
+  ].filter((row) => holdsOn(row, day));
+
+/** The name of a country's capital. */
+export function capitalName(country: string, knowledge: Knowledge): string | undefined {
+  const row = knowledge.about("capital-of", { object: country }).findLast(({ to }) => to === undefined);
+  return row === undefined ? undefined : knowledge.entity(row.subject)?.names[0];
+}
+
+/** The countries whose capital a city is or was. */
+export const countriesLedFrom = (city: string, knowledge: Knowledge): readonly string[] =>
+  (["capital-of", "seat-of-government"] as const).flatMap((relation) =>
+    knowledge.about(relation, { subject: city }).map(({ object }) => object),
+  );
+
+/** The cities a mention may stand for; none where its name is also an ordinary word or someone's. */
+export function citiesOf({ entities, form }: Mention): readonly Entity[] {
+  const isSure = form === "name" && entities.every(({ kind, ambiguous }) => kind === "city" && !ambiguous);
+  return isSure ? entities : [];
+}
+
+/** The countries a mention may stand for; none where it may also be something else. */
+export function countriesOf({ entities }: Mention): readonly Entity[] {
+  const isSure = entities.every(({ kind }) => kind === "country" || kind === "territory");
+  return isSure ? entities : [];
+}
