@@ -19,7 +19,10 @@ const CONTRADICTION_RULES = [
 const LEAST_CONFIDENCE = 0.5;
 
 const engine = engineOf(
-  ownRulebook.rules.filter(({ status, detector }) => status === "stable" && CONTRADICTION_DETECTORS.includes(detector)),
+  ownRulebook.rules.filter(
+    ({ id, status, detector }) =>
+      status === "stable" && (CONTRADICTION_DETECTORS.includes(detector) || CONTRADICTION_RULES.includes(id)),
+  ),
 );
 
 const pairs = z.array(

@@ -147,7 +147,8 @@ export function readOffice(sentence: Sentence, last: number, knowledge: Knowledg
   const name = personFrom(sentence, last + (wordAt(sentence, last + 1) === "," ? 2 : 1), knowledge);
   if (name !== undefined) return { title: place, office: title.office, owner, name, start, end: name.end };
   const link = before === "the" ? start - 2 : start - 1;
-  const apposed = wordAt(sentence, link) === "," ? personUpTo(sentence, link, knowledge) : undefined;
+  const isClosed = /^(?:[,.;:!?)]|)$/u.test(wordAt(sentence, last + 1));
+  const apposed = isClosed && wordAt(sentence, link) === "," ? personUpTo(sentence, link, knowledge) : undefined;
   if (apposed === undefined || owner === undefined) return undefined;
   return { title: place, office: title.office, owner, name: apposed, start: apposed.start, end: last + 1 };
 }

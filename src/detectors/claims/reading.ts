@@ -8,7 +8,7 @@ import type { Detection, SentenceView } from "../detector.ts";
 export type ClaimReader = (view: SentenceView, knowledge: Knowledge) => Iterable<Detection>;
 
 const DENIED_BEFORE =
-  /\b(?:not|never|no longer|neither|nor|n['’]t|denie[sd]|denying|den(?:y|ial)|dismiss\w*|reject\w*|wrong(?:ly)?|false(?:ly)?|mistak\w+|contrary to|rumou?rs?|hoax|suppose|imagine|if|unless|rather than|instead of|once|then|until|former(?:ly)?|ex|previous(?:ly)?|late|future|would|self-\w+|so-called|claim(?:s|ed)? to be|call(?:s|ed|ing) (?:it|him|her)self)\b[^.;:]{0,40}$/iu;
+  /\b(?:not|never|no longer|neither|nor|n['’]t|denie[sd]|denying|den(?:y|ial)|dismiss\w*|reject\w*|wrong(?:ly)?|false(?:ly)?|mistak\w+|contrary to|rumou?rs?|hoax|suppose|imagine|if|unless|rather than|instead of|once|then|until|former(?:ly)?|ex|previous(?:ly)?|the late|future|would|self-\w+|so-called|claim(?:s|ed)? to be|call(?:s|ed|ing) (?:it|him|her)self)\b[^.;:]{0,40}$/iu;
 const ESTRANGED =
   /\b(?:exile[ds]?|in exile|fiction(?:al)?|novel|film|movie|myth|parody|satir\w+|alternate|imaginary|hypothetical|so-called|self-(?:declared|proclaimed|styled))\b/iu;
 
