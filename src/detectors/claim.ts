@@ -1,4 +1,4 @@
-import { madeGroup, type PatternGroup } from "./automaton.ts";
+import { groupOf, type PatternGroup } from "./automaton.ts";
 import { acronym } from "./claims/acronym.ts";
 import { based } from "./claims/based.ts";
 import { capital } from "./claims/capital.ts";
@@ -57,15 +57,18 @@ const CLAIMS = {
 } as const;
 
 const anyOf = (words: readonly string[]): PatternGroup =>
-  madeGroup([
-    {
-      elements: [{ test: { kind: "words", words }, least: 1, most: 1 }],
-      atStart: false,
-      atEnd: false,
-      entry: 0,
-      role: "find",
-    },
-  ]);
+  groupOf(
+    [
+      {
+        elements: [{ test: { kind: "words", words }, least: 1, most: 1 }],
+        atStart: false,
+        atEnd: false,
+        entry: 0,
+        role: "find",
+      },
+    ],
+    [],
+  );
 
 /** Claims about the world, judged by the knowledge as of the document's date. */
 export const claim = defineDetector({
