@@ -24,8 +24,7 @@ export const institution: ClaimReader = function* ({ target: sentence }, knowled
     if (body === undefined || entity?.kind !== "institution" || country === undefined || host === undefined) continue;
     if (countries.some(({ id }) => id === host.id) || isHistorical(sentence)) continue;
     if (isDistancedAt(sentence, owner.start, body.end)) continue;
-    const own = () =>
-      knowledge.ofKind("institution").find(({ represents }) => represents === country.id);
+    const own = () => knowledge.ofKind("institution").find(({ represents }) => represents === country.id);
     const [hostName] = isPossessive ? host.names : host.adjective;
     const range = [owner.start, body.end] as const;
     yield found(
