@@ -3,6 +3,7 @@ import { articleForm } from "./article-form.ts";
 import { calendar } from "./calendar.ts";
 import { claim } from "./claim.ts";
 import { collocation } from "./collocation.ts";
+import { contradiction } from "./contradiction.ts";
 import { echo } from "./echo.ts";
 import { nameVariants } from "./name-variants.ts";
 import { pattern } from "./pattern.ts";
@@ -19,6 +20,7 @@ export const DETECTORS = {
   calendar,
   claim,
   collocation,
+  contradiction,
   echo,
   "name-variants": nameVariants,
   pattern,

@@ -21,7 +21,7 @@ const CONVERSION = new RegExp(
 /** Small amounts are rounded far. */
 const TOLERANCE = 0.16;
 
-const valueOf = (digits: string): number => Number(digits.replaceAll(",", ""));
+const amountOf = (digits: string): number => Number(digits.replaceAll(",", ""));
 
 /** The second unit for one of the first, or undefined where they do not measure the same. */
 function ratioOf(unit: string, other: string): number | undefined {
@@ -52,8 +52,8 @@ export const unit: QuantityReader = function* (sentence) {
     } = match.groups ?? {};
     const ratio = ratioOf(one, other);
     if (ratio === undefined || scale !== scale2) continue;
-    const right = valueOf(first) * ratio;
-    const written = valueOf(second);
+    const right = amountOf(first) * ratio;
+    const written = amountOf(second);
     if (Math.abs(written - right) <= Math.max(right * TOLERANCE, 0.6)) continue;
     const start = match.index + match[0].lastIndexOf("(") + 1;
     const words = `${second}${scale2 ?? ""} ${other}`;
