@@ -106,7 +106,7 @@ export async function readInput(
     const [{ readPage }, { shownAddress }] = await Promise.all([import("./web/page.ts"), import("./web/shown.ts")]);
     if (web !== undefined) return readPage(path, inputFormat, web);
     const remedy = "Download it first, then name the file.";
-    return fail({ where: shownAddress(path), what: "Only “misrender check” and “compare” read addresses.", remedy });
+    return fail({ where: shownAddress(path), what: "Only “misrender check” reads addresses.", remedy });
   }
   try {
     const bytes = path === STANDARD_INPUT ? await buffer(process.stdin) : readFileSync(path);
