@@ -2,7 +2,7 @@ import type { Sentence } from "../../annotate/annotated.ts";
 import type { Entity } from "../../knowledge/fact.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { ask, type Detection, found } from "../detector.ts";
-import { type ClaimReader, mentionUpTo, spanOf, wordsOf } from "./reading.ts";
+import { type ClaimReader, mentionFrom, mentionUpTo, spanOf, wordsOf } from "./reading.ts";
 
 interface Claim {
   /** The first and the last token (exclusive) of the expansion's known name. */
@@ -32,13 +32,22 @@ function readClaim(sentence: Sentence, open: number): Claim | undefined {
   };
 }
 
+/** Reads "ACRONYM (EXPANSION)". */
+function readTurned(sentence: Sentence, open: number): Claim | undefined {
+  const { tokens } = sentence;
+  if (tokens[open]?.text !== "(" || !/^\p{Lu}{2,}$/u.test(tokens[open - 1]?.text ?? "")) return undefined;
+  const name = mentionFrom(sentence, open + (tokens[open + 1]?.lower === "the" ? 2 : 1));
+  if (name?.form !== "name" || tokens[name.end]?.text !== ")" || name.end - name.start < 2) return undefined;
+  return { start: name.start, end: name.end, entities: name.entities, isMisrendered: false, acronym: open - 1 };
+}
+
 const has = (entity: Entity, acronym: string): boolean =>
   entity.acronyms.includes(acronym) || entity.original.includes(acronym) || entity.names.includes(acronym);
 
 /** An acronym that is another organisation's, another language's, or stands behind a garbled name. */
 export const acronym: ClaimReader = function* ({ target: sentence }, knowledge: Knowledge): Iterable<Detection> {
   for (const [open] of sentence.tokens.entries()) {
-    const claim = readClaim(sentence, open);
+    const claim = readClaim(sentence, open) ?? readTurned(sentence, open);
     if (claim === undefined) continue;
     const written = sentence.tokens[claim.acronym]?.text ?? "";
     const [entity] = claim.entities.filter(({ acronyms }) => acronyms.length > 0);

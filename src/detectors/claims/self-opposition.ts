@@ -98,9 +98,11 @@ function others(sentence: Sentence, name: Name): readonly Candidate[] {
   return [...new Set(words)].slice(0, 2).map((each) => ask(each, "Another name in this sentence; ask the source."));
 }
 
-/** Whether a name is that of two countries or groups: “Korea”. */
+/** Whether a name is that of two countries: “Korea”. */
 const isDivided = (sentence: Sentence, { start }: Name): boolean =>
-  sentence.mentions.some((mention) => mention.start === start && mention.entities.length > 1);
+  sentence.mentions.some(
+    (mention) => mention.start === start && mention.entities.filter(({ kind }) => kind === "country").length > 1,
+  );
 
 /** A country, group or firm that fights, accuses or sues itself. */
 export const selfOpposition: ClaimReader = function* ({ target: sentence, hits }): Iterable<Detection> {

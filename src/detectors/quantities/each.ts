@@ -1,6 +1,5 @@
 import { ask, found } from "../detector.ts";
-import { readNumbers } from "../number.ts";
-import { type QuantityReader, within, wordsOfSentence } from "./reading.ts";
+import { numbersOf, type QuantityReader, within, wordsOfSentence } from "./reading.ts";
 
 const PER_HEAD =
   /^(?: (?!and\b)[\p{L}-]+){0,2}? (?:each\b|apiece\b|per (?:person|head|capita|inhabitant|household|family|worker|employee|pupil|student)\b|a head\b|for each\b|for every\b)/u;
@@ -26,7 +25,7 @@ const isMoney = (unit: string): boolean =>
 export const each: QuantityReader = function* (sentence) {
   const text = wordsOfSentence(sentence);
   if (!/\b(?:each|every|apiece|per|head)\b/u.test(text)) return;
-  const numbers = readNumbers(text);
+  const numbers = numbersOf(sentence);
   for (const [index, share] of numbers.entries()) {
     const [total, people] = numbers.slice(Math.max(0, index - 2), index);
     if (total === undefined || people === undefined || index < 2) continue;

@@ -38,7 +38,7 @@ function multipleIn(before: string): Named | undefined {
 export const multiple: QuantityReader = function* (sentence) {
   const text = wordsOfSentence(sentence);
   if (!/doubl|tripl|quadrupl|halv/iu.test(text)) return;
-  for (const pair of numberPairs(text)) {
+  for (const pair of numberPairs(sentence)) {
     const before = pair.before.replace(FROM, "");
     const named = before === pair.before ? undefined : multipleIn(before);
     const values = comparable(pair.first, pair.last);

@@ -95,7 +95,7 @@ function fewer({ value }: WrittenNumber): readonly string[] {
 export const part: QuantityReader = function* (sentence) {
   const text = wordsOfSentence(sentence);
   if (!/\bof |including|among them/iu.test(text)) return;
-  for (const pair of numberPairs(text)) {
+  for (const pair of numberPairs(sentence)) {
     const reading = partAndWhole(pair, text);
     if (reading === undefined) continue;
     const values = comparable({ ...reading[0], unit: "" }, { ...reading[1], unit: "" });

@@ -51,7 +51,7 @@ function isReversed(pair: NumberPair): boolean {
 export const range: QuantityReader = function* (sentence) {
   const text = wordsOfSentence(sentence);
   if (!/\b(?:between|from|aged|at least|no fewer|no less|minimum)\b/iu.test(text)) return;
-  for (const pair of numberPairs(text)) {
+  for (const pair of numberPairs(sentence)) {
     const opening = SHAPES.map(({ before, between }) =>
       between.test(pair.between) ? before.exec(pair.before) : null,
     ).find((match) => match !== null);

@@ -25,9 +25,21 @@ export interface NumberPair {
   readonly after: string;
 }
 
-/** Neighbouring numbers of a text; years that only date another number are passed over. */
-export function numberPairs(text: string): readonly NumberPair[] {
-  const numbers = readNumbers(text).filter(({ isYear }) => !isYear);
+const numbersRead = new WeakMap<Sentence, readonly WrittenNumber[]>();
+
+/** The numbers of a sentence, read once for all checks. */
+export function numbersOf(sentence: Sentence): readonly WrittenNumber[] {
+  const known = numbersRead.get(sentence);
+  if (known !== undefined) return known;
+  const numbers = readNumbers(wordsOfSentence(sentence));
+  numbersRead.set(sentence, numbers);
+  return numbers;
+}
+
+/** Neighbouring numbers of a sentence; years that only date another number are passed over. */
+export function numberPairs(sentence: Sentence): readonly NumberPair[] {
+  const text = wordsOfSentence(sentence);
+  const numbers = numbersOf(sentence).filter(({ isYear }) => !isYear);
   return numbers.slice(1).flatMap((last, index) => {
     const first = numbers[index];
     if (first === undefined) return [];

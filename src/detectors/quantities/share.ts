@@ -1,7 +1,7 @@
 import type { Sentence } from "../../annotate/annotated.ts";
 import { ask, type Detection, found } from "../detector.ts";
-import { readNumbers, type WrittenNumber } from "../number.ts";
-import { type QuantityReader, within, wordsOfSentence } from "./reading.ts";
+import type { WrittenNumber } from "../number.ts";
+import { numbersOf, type QuantityReader, within, wordsOfSentence } from "./reading.ts";
 
 const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ["half", 1 / 2],
@@ -116,7 +116,7 @@ function wrongShare(sentence: Sentence, text: string, stated: StatedShare): Dete
 }
 
 function* wrongShares(sentence: Sentence, text: string): Iterable<Detection> {
-  const numbers = readNumbers(text);
+  const numbers = numbersOf(sentence);
   for (const [index, last] of numbers.entries()) {
     const first = numbers[index - 1];
     const parts = first === undefined ? undefined : partAndWhole(text, first, last);

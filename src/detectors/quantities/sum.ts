@@ -1,7 +1,7 @@
 import type { Sentence } from "../../annotate/annotated.ts";
 import { ask, type Detection, found } from "../detector.ts";
-import { likeWritten, readNumbers, type WrittenNumber } from "../number.ts";
-import { type QuantityReader, within, wordsOfSentence } from "./reading.ts";
+import { likeWritten, type WrittenNumber } from "../number.ts";
+import { numbersOf, type QuantityReader, within, wordsOfSentence } from "./reading.ts";
 
 /** Words for parts that together are always the whole. */
 const PARTITIONS: readonly (readonly RegExp[])[] = [
@@ -103,7 +103,7 @@ function totalFrom(text: string, numbers: readonly WrittenNumber[], first: numbe
 export const sum: QuantityReader = function* (sentence) {
   const text = wordsOfSentence(sentence);
   if (!/ and /u.test(text)) return;
-  const numbers = readNumbers(text);
+  const numbers = numbersOf(sentence);
   for (const first of numbers.keys()) {
     const account = totalFrom(text, numbers, first) ?? accountFrom(text, numbers, first);
     if (account !== undefined && isWrong(account, text)) yield wrongSum(sentence, text, account);

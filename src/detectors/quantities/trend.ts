@@ -157,7 +157,7 @@ export const trend: QuantityReader = function* (sentence) {
   const text = wordsOfSentence(sentence);
   if (!/ (?:from|compared|against|versus) /u.test(text)) return;
   const claimed = claims(sentence);
-  for (const pair of numberPairs(text)) {
+  for (const pair of numberPairs(sentence)) {
     yield* wrongDirections(sentence, pair);
     const claim = claimed.findLast(({ token }) => token.span.start - sentence.span.start < pair.first.start);
     if (claim !== undefined) yield* contradictions(sentence, claim, pair);
