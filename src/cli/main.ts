@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { once } from "node:events";
 import { setFlagsFromString } from "node:v8";
 import { Command, CommanderError } from "commander";
 import { printable } from "../text/printable.ts";
@@ -55,3 +56,7 @@ try {
     done(EXIT.unjudged);
   }
 }
+
+// All is said; the engine would only go on to optimise code that runs no more.
+for (const stream of [process.stdout, process.stderr]) if (stream.writableLength > 0) await once(stream, "drain");
+process.exit();

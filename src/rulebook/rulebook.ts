@@ -1,4 +1,3 @@
-import type { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { fail, ok, type Result } from "../core/result.ts";
 import type { CollocationFile } from "../detectors/collocation-lexicon.ts";
@@ -24,7 +23,7 @@ export interface Rulebook {
   /** SHA-256, in hex, of rules with lexicons and of knowledge. */
   readonly hashes: { readonly rules: string; readonly knowledge: string };
   /** Lexicons and knowledge, for `openDrawer`. */
-  readonly drawer: Buffer;
+  readonly drawer: Uint8Array;
 }
 
 const hashOf = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex");

@@ -23,7 +23,9 @@ export const fillDrawer = (entries: Iterable<Drawn>): Buffer =>
  * Looks up values in the bytes that `fillDrawer` has made, by bisection: nothing is read before it is asked for, so
  * that opening a drawer costs nothing however much it holds.
  */
-export function openDrawer(bytes: Buffer): Drawer {
+export function openDrawer(written: Uint8Array): Drawer {
+  // What has come from another thread is no Buffer any more.
+  const bytes = Buffer.from(written.buffer, written.byteOffset, written.byteLength);
   return (key) => {
     const wanted = Buffer.from(key);
     let from = 0;
