@@ -45,7 +45,3 @@ export function entriesOf(file: SourceFile, findings: readonly Finding[]): reado
       return { finding, pair, fingerprint, occurrence };
     });
 }
-
-/** Whether a mark means this finding. */
-export const isMarked = ({ fingerprint, occurrence }: Mark, mark: Mark): boolean =>
-  fingerprint === mark.fingerprint && occurrence === mark.occurrence;

@@ -58,7 +58,7 @@ function plansFor({ file, findings }: JudgedText, reach: FixReach): readonly Pla
       if (suggestion === undefined) return [];
       const { fingerprint, occurrence } = entry;
       const fact = { kind: "accepted", replacement: suggestion.replacement, fingerprint, occurrence } as const;
-      return [{ entry, decision: stamped(fact, { id: String(index), time: "" }) }];
+      return [{ entry, decision: stamped(fact, { id: String(index), time: "", batch: String(index) }) }];
     });
 }
 

@@ -1,23 +1,46 @@
 import { Buffer } from "node:buffer";
-import { closeSync, existsSync, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, readSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from "node:fs";
 import { basename } from "node:path";
 import { z } from "zod";
 import { fail, ok, type Result } from "../core/result.ts";
-import type { Opening, ReviewEvent } from "./decision.ts";
+import { type Opening, type ReviewEvent, SCOPES } from "./decision.ts";
 import { onDisk, syncFolderOf, tryQuietly, writeFully } from "./disk.ts";
 
 const mark = { fingerprint: z.string(), occurrence: z.int().nonnegative() };
-const stamp = { id: z.string().min(1), time: z.string() };
+const stamp = { id: z.string().min(1), time: z.string(), batch: z.string().optional() };
 
 const eventSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("opened"), file: z.string(), hash: z.string() }),
   z.object({ kind: z.literal("accepted"), ...mark, replacement: z.string(), ...stamp }),
   z.object({ kind: z.literal("ignored"), ...mark, ...stamp }),
-  z.object({ kind: z.literal("ignored-rule"), rule: z.string(), ...mark, ...stamp }),
+  z.object({ kind: z.literal("rejected"), ...mark, reason: z.string(), ...stamp }),
+  z.object({ kind: z.literal("asked"), ...mark, note: z.string(), ...stamp }),
+  z.object({
+    kind: z.literal("ignored-rule"),
+    rule: z.string(),
+    scope: z.enum(SCOPES).default("onwards"),
+    document: z.string().default(""),
+    ...mark,
+    ...stamp,
+  }),
   z.object({ kind: z.literal("undone"), decision: z.string(), ...stamp }),
   z.object({ kind: z.literal("redone"), decision: z.string(), ...stamp }),
   z.object({ kind: z.literal("saved"), path: z.string(), to: z.enum(["file", "copy"]), ...stamp }),
 ]);
+
+/** A decision that came alone is a batch of its own. */
+const withBatch = (event: z.infer<typeof eventSchema>): ReviewEvent =>
+  event.kind === "opened" ? event : { ...event, batch: event.batch ?? event.id };
 
 const NEWLINE = 0x0a;
 
@@ -33,12 +56,18 @@ function parseLine(where: string, line: string): Result<ReviewEvent> {
     return fail({ where, what: "This line of the review journal is not valid JSON.", remedy });
   }
   const event = eventSchema.safeParse(value);
-  return event.success ? ok(event.data) : fail({ where, what: "This line is no event of a review.", remedy });
+  return event.success
+    ? ok(withBatch(event.data))
+    : fail({ where, what: "This line is no event of a review.", remedy });
 }
 
 /** Reads the events of a journal; none where there is no journal. A last line that was torn off is left out. */
 export function readJournal(path: string): Result<readonly ReviewEvent[]> {
-  const read = onDisk(path, () => (existsSync(path) ? readFileSync(path) : Buffer.alloc(0)));
+  const present = onDisk(path, () => statSync(path, { throwIfNoEntry: false }));
+  if (present.kind === "problem") return present;
+  if (present.value !== undefined && !present.value.isFile() && !present.value.isDirectory())
+    return fail({ where: path, what: "It is not an ordinary file.", remedy: "Name another journal." });
+  const read = onDisk(path, () => (present.value === undefined ? Buffer.alloc(0) : readFileSync(path)));
   if (read.kind === "problem") return read;
   const whole = read.value.subarray(0, read.value.lastIndexOf(NEWLINE) + 1).toString("utf8");
   const events: ReviewEvent[] = [];
@@ -65,7 +94,7 @@ function wholeLength(descriptor: number, size: number): number {
   return all.subarray(0, readLength).lastIndexOf(NEWLINE) + 1;
 }
 
-function appendLine(path: string, line: string): void {
+function appendLines(path: string, lines: string): void {
   const isNew = !existsSync(path);
   const descriptor = openSync(path, "a+");
   try {
@@ -73,7 +102,7 @@ function appendLine(path: string, line: string): void {
     const whole = wholeLength(descriptor, size);
     if (whole < size) ftruncateSync(descriptor, whole);
     try {
-      writeFully(descriptor, Buffer.from(line, "utf8"));
+      writeFully(descriptor, Buffer.from(lines, "utf8"));
       fsyncSync(descriptor);
     } catch (error) {
       tryQuietly(() => ftruncateSync(descriptor, whole));
@@ -85,9 +114,9 @@ function appendLine(path: string, line: string): void {
   if (isNew) syncFolderOf(path);
 }
 
-/** Appends one event. When this returns without a problem, the event outlasts a crash. */
-export function appendEvent(path: string, event: ReviewEvent): Result<true> {
-  const done = onDisk(path, () => appendLine(path, `${JSON.stringify(event)}\n`));
+/** Appends events in one go. When this returns without a problem, they outlast a crash. */
+export function appendEvents(path: string, events: readonly ReviewEvent[]): Result<true> {
+  const done = onDisk(path, () => appendLines(path, events.map((event) => `${JSON.stringify(event)}\n`).join("")));
   return done.kind === "problem" ? done : ok(true);
 }
 
@@ -104,6 +133,6 @@ export function openJournal(path: string, { file, hash }: Omit<Opening, "kind">)
   const wasSavedInto = since.some((event) => event.kind === "saved" && event.to === "file");
   if (last?.hash === hash && !wasSavedInto) return read;
   const opening: Opening = { kind: "opened", file, hash };
-  const appended = appendEvent(path, opening);
+  const appended = appendEvents(path, [opening]);
   return appended.kind === "problem" ? appended : ok([...read.value, opening]);
 }

@@ -4,9 +4,10 @@ import type { Escaping, Pair, Segment } from "../../src/core/document.ts";
 import { segmentBuilder, verbatimSegment } from "../../src/core/segment.ts";
 import { textSpan } from "../../src/core/span.ts";
 import { applyDecisions, editedText, segmentEdits } from "../../src/review/apply.ts";
-import { decisionsOf, stamped } from "../../src/review/decision.ts";
+import { stamped } from "../../src/review/decision.ts";
 import { entriesOf } from "../../src/review/entry.ts";
 import { escaped } from "../../src/review/escape.ts";
+import { decisionsOf } from "../../src/review/history.ts";
 import { acceptedRepairs, standingsOf } from "../../src/review/standing.ts";
 import { applyRepairs, type Repair } from "../../src/suggest/repair.ts";
 import { fileOf, fileWith, findingOn, SAMPLE_FILE, SAMPLE_FINDINGS } from "./sample.ts";
@@ -148,7 +149,12 @@ test("any choice of accepted findings shows in the file and changes nothing else
         const entry = entries[index];
         if (entry === undefined) return [];
         const { fingerprint, occurrence } = entry;
-        return [stamped({ kind: "accepted", fingerprint, occurrence, replacement }, { id: String(number), time: "" })];
+        return [
+          stamped(
+            { kind: "accepted", fingerprint, occurrence, replacement },
+            { id: String(number), time: "", batch: "" },
+          ),
+        ];
       });
       const decisions = decisionsOf(events);
       const after = applyDecisions(SAMPLE_FILE, SAMPLE_FINDINGS, decisions).split("\n");
@@ -173,7 +179,10 @@ test("texts of one file are edited each in its own place, whatever their order",
   ];
   const decisions = decisionsOf(
     entriesOf(file, findings).map(({ fingerprint, occurrence }, index) =>
-      stamped({ kind: "accepted", fingerprint, occurrence, replacement: 'a "b"' }, { id: String(index), time: "" }),
+      stamped(
+        { kind: "accepted", fingerprint, occurrence, replacement: 'a "b"' },
+        { id: String(index), time: "", batch: "" },
+      ),
     ),
   );
   expect(applyDecisions(file, findings, decisions)).toBe('{"b":"a \\"b\\" \\"end\\""}\n{"a":"a \\"b\\" it"}');
@@ -191,7 +200,7 @@ test("two items of one name are told apart by their place", () => {
   const finding = findingOn(fileWith(text, [pair(11, 11)]), { words: "is is" });
   const decision = stamped(
     { kind: "accepted", fingerprint: finding.fingerprint, occurrence: 0, replacement: "is" },
-    { id: "1", time: "" },
+    { id: "1", time: "", batch: "" },
   );
   expect(applyDecisions(file, [finding], [decision])).toBe("is is here\nis there");
 });

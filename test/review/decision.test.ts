@@ -1,18 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  type Decision,
-  decisionsOf,
-  type Fact,
-  historyOf,
-  type ReviewEvent,
-  stamped,
-} from "../../src/review/decision.ts";
+import { type Decision, type Fact, type ReviewEvent, stamped } from "../../src/review/decision.ts";
+import { decisionsOf, historyOf } from "../../src/review/history.ts";
 
 const opened = (hash: string): ReviewEvent => ({ kind: "opened", file: "ferry.txt", hash });
 
 const event = (fact: Fact, id = `of ${JSON.stringify(fact)}`): ReviewEvent =>
-  stamped(fact, { id, time: "2024-05-01T10:00:00Z" });
+  stamped(fact, { id, time: "2024-05-01T10:00:00Z", batch: "b" });
 const accepted = (id: string, fingerprint: string, occurrence = 0): ReviewEvent =>
   event({ kind: "accepted", fingerprint, occurrence, replacement: "left" }, id);
 const ignored = (id: string, fingerprint: string, occurrence = 0): ReviewEvent =>
@@ -20,7 +14,7 @@ const ignored = (id: string, fingerprint: string, occurrence = 0): ReviewEvent =
 const undone = (decision: string): ReviewEvent => event({ kind: "undone", decision });
 const redone = (decision: string): ReviewEvent => event({ kind: "redone", decision });
 const saved = (to: "file" | "copy"): ReviewEvent =>
-  stamped({ kind: "saved", path: "ferry.txt", to }, { id: "s", time: "2024-05-01T10:00:00Z" });
+  stamped({ kind: "saved", path: "ferry.txt", to }, { id: "s", time: "2024-05-01T10:00:00Z", batch: "b" });
 
 const names = (decisions: readonly Decision[]): readonly string[] =>
   decisions.map(({ id, occurrence }) => `${id}#${occurrence}`);

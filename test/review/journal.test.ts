@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Result } from "../../src/core/result.ts";
-import { historyOf, type ReviewEvent, stamped } from "../../src/review/decision.ts";
-import { appendEvent, journalPath, openJournal, readJournal } from "../../src/review/journal.ts";
+import { type ReviewEvent, stamped } from "../../src/review/decision.ts";
+import { historyOf } from "../../src/review/history.ts";
+import { appendEvents, journalPath, openJournal, readJournal } from "../../src/review/journal.ts";
 
 let folder = "";
 beforeAll(() => {
@@ -12,7 +13,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const at = (id: string) => ({ id, time: "2024-05-01T10:00:00Z" });
+const at = (id: string) => ({ id, time: "2024-05-01T10:00:00Z", batch: "b" });
 const FIRST: ReviewEvent = { kind: "opened", file: "ferry.txt", hash: "abc" };
 const SECOND = stamped({ kind: "ignored", fingerprint: "x", occurrence: 0 }, at("1"));
 const LAST = stamped({ kind: "accepted", fingerprint: "y", occurrence: 1, replacement: "café – “quay” 🚢\n" }, at("2"));
@@ -30,7 +31,7 @@ function problemOf(result: Result<unknown>): string {
 function journalOf(name: string, events: readonly ReviewEvent[]): string {
   const path = join(folder, name);
   rmSync(path, { force: true });
-  for (const event of events) expectValue(appendEvent(path, event));
+  for (const event of events) expectValue(appendEvents(path, [event]));
   return path;
 }
 
@@ -39,7 +40,17 @@ test("a journal gives back every event in order", () => {
     FIRST,
     SECOND,
     LAST,
-    stamped({ kind: "ignored-rule", rule: "style/odd-word", fingerprint: "z", occurrence: 0 }, at("4")),
+    stamped(
+      {
+        kind: "ignored-rule",
+        rule: "style/odd-word",
+        scope: "document",
+        document: "ferry.txt",
+        fingerprint: "z",
+        occurrence: 0,
+      },
+      at("4"),
+    ),
     NEXT,
     stamped({ kind: "redone", decision: "2" }, at("5")),
     stamped({ kind: "saved", path: "out.txt", to: "copy" }, at("6")),
@@ -59,7 +70,7 @@ test("a journal cut at any byte of its last record keeps the others and can be g
   for (let end = lastStart; end < bytes.length; end += 1) {
     writeFileSync(path, bytes.subarray(0, end));
     expect(expectValue(readJournal(path))).toEqual([FIRST, SECOND]);
-    expectValue(appendEvent(path, NEXT));
+    expectValue(appendEvents(path, [NEXT]));
     expect(expectValue(readJournal(path))).toEqual([FIRST, SECOND, NEXT]);
   }
 });
@@ -118,15 +129,15 @@ describe("a journal that is none", () => {
 
 describe("a disk that refuses", () => {
   test("no folder", () => {
-    expect(problemOf(appendEvent(join(folder, "no/where.jsonl"), FIRST))).toContain("folder does not exist");
+    expect(problemOf(appendEvents(join(folder, "no/where.jsonl"), [FIRST]))).toContain("folder does not exist");
   });
   test("a folder of the same name", () => {
     const path = join(folder, "folder.jsonl");
     mkdirSync(path);
-    expect(problemOf(appendEvent(path, FIRST))).toBe("It is a folder. Name a file.");
+    expect(problemOf(appendEvents(path, [FIRST]))).toBe("It is a folder. Name a file.");
     expect(problemOf(readJournal(path))).toBe("It is a folder. Name a file.");
   });
   test.skipIf(!existsSync("/dev/full"))("a full disk", () => {
-    expect(problemOf(appendEvent("/dev/full", FIRST))).toContain("The disk is full.");
+    expect(problemOf(appendEvents("/dev/full", [FIRST]))).toContain("The disk is full.");
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Decision, Fact } from "../../src/review/decision.ts";
-import { decisionsOf, stamped } from "../../src/review/decision.ts";
+import type { Decision, Fact, Scope } from "../../src/review/decision.ts";
+import { stamped } from "../../src/review/decision.ts";
 import { type Entry, entriesOf } from "../../src/review/entry.ts";
+import { decisionsOf } from "../../src/review/history.ts";
 import { standingsOf } from "../../src/review/standing.ts";
 import { fileOf, findingOn } from "./sample.ts";
 
@@ -27,10 +28,16 @@ function entry(index: number): Entry {
 const mark = (index: number) => ({ fingerprint: entry(index).fingerprint, occurrence: entry(index).occurrence });
 const accept = (index: number, replacement: string): Fact => ({ kind: "accepted", ...mark(index), replacement });
 const ignore = (index: number): Fact => ({ kind: "ignored", ...mark(index) });
-const ignoreRule = (index: number): Fact => ({ kind: "ignored-rule", rule: entry(index).finding.rule, ...mark(index) });
+const ignoreRule = (index: number, scope: Scope = "onwards"): Fact => ({
+  kind: "ignored-rule",
+  rule: entry(index).finding.rule,
+  scope,
+  document: "ferry.txt",
+  ...mark(index),
+});
 
 const decisions = (facts: readonly Fact[]): readonly Decision[] =>
-  decisionsOf(facts.map((fact, index) => stamped(fact, { id: String(index), time: "" })));
+  decisionsOf(facts.map((fact, index) => stamped(fact, { id: String(index), time: "", batch: "" })));
 
 const standings = (facts: readonly Fact[]): string =>
   standingsOf(ENTRIES, decisions(facts))
@@ -52,7 +59,17 @@ describe("where findings stand", () => {
     ["but for findings decided by themselves", [accept(3, "rug"), ignoreRule(0)], "iiia."],
     [
       "a rule whose finding is gone is ignored all the way",
-      [{ kind: "ignored-rule", rule: "style/odd-word", fingerprint: "gone", occurrence: 0 }],
+      [
+        {
+          ...ignoreRule(0),
+          kind: "ignored-rule",
+          rule: "style/odd-word",
+          scope: "onwards",
+          document: "",
+          fingerprint: "gone",
+          occurrence: 0,
+        },
+      ],
       "iiii.",
     ],
     [

@@ -14,6 +14,8 @@ export interface PseudoTerminal {
   readonly press: (...keys: readonly string[]) => void;
   /** Types a text letter by letter, without striking any key but its letters. */
   readonly type: (text: string) => void;
+  /** Puts a text in as a clipboard does. */
+  readonly paste: (text: string) => void;
   readonly resize: (columns: number, rows: number) => void;
   readonly screen: () => string;
   /** The screen with its colours as escape sequences. */
@@ -22,6 +24,8 @@ export interface PseudoTerminal {
   readonly waitFor: (text: string) => Promise<string>;
   /** Waits until the program ends. */
   readonly exitCode: () => Promise<number>;
+  /** Asks the program to end. */
+  readonly terminate: () => void;
   /** Ends the program with no chance to say goodbye. */
   readonly kill: () => void;
   readonly close: () => void;
@@ -74,6 +78,10 @@ export function openTerminal({ command, columns, rows, environment = {} }: Termi
       for (const key of keys) tmux("send-keys", key);
     },
     type: (text) => void tmux("send-keys", "-l", text),
+    paste: (text) => {
+      tmux("set-buffer", "--", text);
+      tmux("paste-buffer", "-p", "-r");
+    },
     resize: (newColumns, newRows) => void tmux("resize-window", "-x", String(newColumns), "-y", String(newRows)),
     screen,
     styledScreen: () => tmux("capture-pane", "-p", "-e"),
@@ -87,6 +95,7 @@ export function openTerminal({ command, columns, rows, environment = {} }: Termi
         () => (ask("pane_dead") === "1" ? Number(ask("pane_dead_status")) : undefined),
         () => `It runs on:\n${screen()}`,
       ),
+    terminate: () => void process.kill(Number(ask("pane_pid")), "SIGTERM"),
     kill: () => void process.kill(Number(ask("pane_pid")), "SIGKILL"),
     close: () => void spawnSync("tmux", ["-L", socket, "kill-server"]),
   };

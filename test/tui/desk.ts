@@ -1,85 +1,101 @@
-import type { Key } from "ink";
 import { fail, ok } from "../../src/core/result.ts";
 import { type ReviewEvent, stamped } from "../../src/review/decision.ts";
-import { type Ports, pressed } from "../../src/tui/screens/review/session.ts";
-import { situationOf } from "../../src/tui/screens/review/situation.ts";
-import { type State, start } from "../../src/tui/screens/review/state.ts";
-import type { Stroke } from "../../src/tui/screens/review/strokes.ts";
+import { DEFAULT_KEYMAP } from "../../src/tui/keys/keymap.ts";
+import type { Reading } from "../../src/tui/review/files.ts";
+import type { Ports } from "../../src/tui/review/ports.ts";
+import { start } from "../../src/tui/review/reduce.ts";
+import { pressed } from "../../src/tui/review/session.ts";
+import { type State, standingAt } from "../../src/tui/review/state.ts";
+import type { Stroke } from "../../src/tui/terminal/strokes.ts";
 import { ODD_WORD, SAMPLE_FILE, SAMPLE_FINDINGS } from "../review/sample.ts";
 
-const NAMES = new Set(["up", "down", "left", "right", "home", "end", "enter", "escape", "backspace", "ctrl-r"]);
+const NAMES =
+  /^(?:up|down|left|right|home|end|enter|escape|backspace|delete|tab|space|page(?:up|down)|(?:ctrl|alt)-.+)$/u;
 
 /** A key by its name, or by the character it writes. */
-export const stroke = (name: string): Stroke => ({ name, text: NAMES.has(name) ? "" : name });
+export const stroke = (name: string): Stroke => ({
+  kind: "key",
+  name,
+  text: name === "space" ? " " : NAMES.test(name) ? "" : name,
+});
 
 /** Keys by name, with a space between them; `_` is the space key. */
 export const strokes = (names: string): readonly Stroke[] =>
   names
     .split(" ")
     .filter((name) => name !== "")
-    .map((name) => stroke(name === "_" ? " " : name));
-
-/** A key as Ink tells of it. */
-export const inkKey = (flags: Partial<Key> = {}): Key => ({
-  upArrow: false,
-  downArrow: false,
-  leftArrow: false,
-  rightArrow: false,
-  pageDown: false,
-  pageUp: false,
-  home: false,
-  end: false,
-  return: false,
-  escape: false,
-  ctrl: false,
-  shift: false,
-  tab: false,
-  backspace: false,
-  delete: false,
-  meta: false,
-  super: false,
-  hyper: false,
-  capsLock: false,
-  numLock: false,
-  ...flags,
-});
+    .map((name) => stroke(name === "_" ? "space" : name));
 
 /** A journal in memory. */
 export interface Desk extends Ports {
-  readonly journal: ReviewEvent[];
+  /** For each file, its events. */
+  readonly journals: readonly ReviewEvent[][];
+  readonly ignoredRules: string[];
 }
 
 /** Records and saves in memory, with ids that count. */
-export function desk(): Desk {
-  const journal: ReviewEvent[] = [];
-  const note = (event: ReviewEvent) => {
-    journal.push(event);
-    return ok(event);
+export function desk(fileCount = 1): Desk {
+  const journals: ReviewEvent[][] = Array.from({ length: fileCount }, () => []);
+  const ignoredRules: string[] = [];
+  let count = 0;
+  const stamp = (batch: string) => {
+    const id = `e${count}`;
+    count += 1;
+    return { id, time: new Date(1_700_000_000_000 + count).toISOString(), batch };
   };
-  const stamp = () => ({ id: `e${journal.length}`, time: "2024-05-01T10:00:00Z" });
+  const note = (file: number, event: ReviewEvent): ReviewEvent => {
+    journals[file]?.push(event);
+    return event;
+  };
   return {
-    journal,
-    record: (fact) => note(stamped(fact, stamp())),
-    save: () => note(stamped({ kind: "saved", path: "out.txt", to: "copy" }, stamp())),
+    journals,
+    ignoredRules,
+    record: (facts) => {
+      const batch = `e${count}`;
+      return ok(facts.map(({ file, fact }) => ({ file, event: note(file, stamped(fact, stamp(batch))) })));
+    },
+    save: (file) => ok(note(file, stamped({ kind: "saved", path: "out.txt", to: "copy" }, stamp("s")))),
+    reaudit: (_, __, repaired) => (repaired.includes("bad") ? ["“bad” is odd here."] : []),
+    reread: () => fail({ where: "ferry.txt", what: "It is gone.", remedy: "Put it back." }),
+    ignoreEverywhere: (rule, change) => {
+      if (change === "add") ignoredRules.push(rule);
+      else ignoredRules.splice(ignoredRules.indexOf(rule), 1);
+      return ok(".misrenderignore.yaml");
+    },
+    explain: (rule) =>
+      `${rule}\nstyle/awkward · minor\n\nA word is odd here.\n\nWrong:\n  ✗ The boat [[eats]].\n  ✓ The boat sails.`,
   };
 }
 
+const FULL = fail({ where: "journal", what: "The disk is full.", remedy: "Make room." });
+
 /** A disk on which nothing can be written. */
-export const FULL_DISK: Ports = {
-  record: () => fail({ where: "journal", what: "The disk is full.", remedy: "Make room." }),
-  save: () => fail({ where: "out.txt", what: "The disk is full.", remedy: "Make room." }),
-};
+export const FULL_DISK: Ports = { ...desk(), record: () => FULL, save: () => FULL, ignoreEverywhere: () => FULL };
+
+export const SIZE = { columns: 80, rows: 24 };
+
+/** The sample as a file that was read and audited. */
+export const reading = (events: readonly ReviewEvent[] = []): Reading => ({
+  file: SAMPLE_FILE,
+  findings: SAMPLE_FINDINGS,
+  sizes: [{ document: "ferry.txt", wordCount: 220, segmentCount: 3 }],
+  events,
+  output: "ferry.txt",
+});
 
 /** The sample review before anything was done. */
-export const fresh = (events: readonly ReviewEvent[] = []): State =>
-  start({ file: SAMPLE_FILE, findings: SAMPLE_FINDINGS, rules: [ODD_WORD], events });
+export const fresh = (events: readonly ReviewEvent[] = [], size = SIZE): State =>
+  start({ readings: [reading(events)], rules: [ODD_WORD], size });
 
 /** The sample review after some keys. */
 export const afterKeys = (names: string, ports: Ports = desk(), from: State = fresh()): State =>
-  strokes(names).reduce((state, key) => pressed(state, key, ports), from);
+  strokes(names).reduce((state, each) => pressed(state, each, DEFAULT_KEYMAP, ports), from);
 
 /** A state in one line: where the cursor is, and how each finding stands. */
 export function summary(state: State): string {
-  const signs = situationOf(state).standings.map(({ kind }) => (kind === "open" ? "." : kind.slice(0, 1)));
+  const signs = state.items.map((_, index) => {
+    const { kind } = standingAt(state, index);
+    return kind === "open" ? "." : kind === "asked" ? "?" : kind.slice(0, 1);
+  });
   return `${state.cursor + 1} ${signs.join("")} ${state.mode.kind}`;
 }

@@ -1,58 +1,74 @@
 import { cleanup, render } from "ink-testing-library";
 import { afterEach, describe, expect, test } from "vitest";
-import { ReviewScreen } from "../../src/tui/screens/review/screen.tsx";
-import { reviewSession } from "../../src/tui/screens/review/session.ts";
-import { PALETTES, styleOf } from "../../src/tui/theme.ts";
+import { DEFAULT_KEYMAP } from "../../src/tui/keys/keymap.ts";
+import { reviewSession } from "../../src/tui/review/session.ts";
+import { ReviewScreen } from "../../src/tui/screen.tsx";
+import type { Caret } from "../../src/tui/terminal/painter.ts";
+import { decodeInput } from "../../src/tui/terminal/strokes.ts";
 import { desk, fresh } from "./desk.ts";
 
 afterEach(cleanup);
 
-const ESCAPE = "\u001b";
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+
+function open() {
+  const ports = desk();
+  const session = reviewSession(fresh(), DEFAULT_KEYMAP, ports);
+  const carets: (Caret | undefined)[] = [];
+  const screen = render(
+    <ReviewScreen
+      session={session}
+      keymap={DEFAULT_KEYMAP}
+      palette="dark"
+      explain={ports.explain}
+      place={(caret) => carets.push(caret)}
+    />,
+  );
+  return { ports, session, screen, carets, type: (input: string) => session.press(decodeInput(input).strokes) };
+}
 
 describe("keys reach the frame", () => {
   test.each([
-    ["j", "finding 2 of 4"],
-    [`${ESCAPE}[B`, "finding 2 of 4"],
-    ["jj", "finding 3 of 4"],
-    ["a", "open: 1 major, 1 minor, 1 neutral"],
-    ["?", "Keys while you write"],
-    ["e", "Write: the│"],
-    ["eyou\r", "finding 2 of 4"],
-  ])("%j", async (keys, expected) => {
-    const session = reviewSession(fresh(), desk());
-    const screen = render(<ReviewScreen session={session} palette="coloured" />);
-    await settled();
-    screen.stdin.write(keys);
+    ["j", "2 of 4"],
+    ["\u001b[B", "2 of 4"],
+    ["jj", "3 of 4"],
+    ["a", "1 decided"],
+    ["?", "Search the help"],
+    ["e", "Write the repair"],
+    ["eyou\r", "2 of 4"],
+    ["l", "4 findings"],
+  ])("%j", async (input, expected) => {
+    const { screen, type } = open();
+    type(input);
     await settled();
     expect(screen.lastFrame()).toContain(expected);
   });
 
   test("quickly, and none of them meets an older state", async () => {
-    const ports = desk();
-    const session = reviewSession(fresh(), ports);
-    const screen = render(<ReviewScreen session={session} palette="plain" />);
+    const { ports, screen, type } = open();
+    for (const input of "aiu") type(input);
     await settled();
-    for (const key of "aiu") screen.stdin.write(key);
-    await settled();
-    expect(ports.journal.map(({ kind }) => kind)).toEqual(["accepted", "ignored", "undone"]);
-    expect(screen.lastFrame()).toContain("finding 2 of 4");
+    expect(ports.journals[0]?.map(({ kind }) => kind)).toEqual(["accepted", "ignored", "undone"]);
+    expect(screen.lastFrame()).toContain("2 of 4");
   });
 
-  test("and leaving clears it", async () => {
-    const session = reviewSession(fresh(), desk());
-    const screen = render(<ReviewScreen session={session} palette="plain" />);
+  test("the caret is where one writes, and nowhere else", async () => {
+    const { carets, type } = open();
+    type("e");
     await settled();
-    screen.stdin.write("q");
+    expect(carets.at(-1)).toMatchObject({ x: 5 });
+    type("\u001b[D");
+    await settled();
+    expect(carets.at(-1)).toMatchObject({ x: 4 });
+    type("\r");
+    await settled();
+    expect(carets.at(-1)).toBeUndefined();
+  });
+
+  test("leaving clears it", async () => {
+    const { screen, type } = open();
+    type("q");
     await settled();
     expect(screen.lastFrame()?.trim()).toBe("");
   });
-});
-
-test("the plain palette has no style at all", () => {
-  expect(PALETTES).toContain("plain");
-  for (const tone of ["flaw", "removed", "added", "quiet", "strong", "chosen", "caret", "warning"] as const) {
-    expect(styleOf("plain", tone)).toEqual({});
-    expect(styleOf("coloured", tone)).not.toEqual({});
-  }
 });

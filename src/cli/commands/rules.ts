@@ -20,7 +20,8 @@ const inColumns = (rows: readonly (readonly string[])[]): string => {
 
 const unmarked = (text: string): string => text.replace(/\[\[|\]\]/gu, "");
 
-function describeRule(rule: Rule): string {
+/** A rule as people read it: what it finds, why, and its examples. */
+export function describeRule(rule: Rule): string {
   const bad = rule.examples.bad.map(
     ({ target, fixed }) => `  ✗ ${target}${fixed === undefined ? "" : `\n  ✓ ${fixed}`}`,
   );
