@@ -1,4 +1,4 @@
-import type { ReviewEvent } from "./decision.ts";
+import type { Decision, ReviewEvent } from "./decision.ts";
 import { type History, historyAfter, historyOf } from "./history.ts";
 import { nameOf, rulingOf, type Standing, type Stock, standingsIn, standingsWithin } from "./standing.ts";
 
@@ -22,15 +22,21 @@ export function progressOf(stock: Stock, events: readonly ReviewEvent[]): Progre
   };
 }
 
+/** Decisions by their names: those of a history that events undo or redo. */
+function decisionsById({ decisions, undone }: History): ReadonlyMap<string, Decision> {
+  return new Map([...decisions, ...undone].map((decision) => [decision.id, decision]));
+}
+
 /** The findings that events may move; undefined where that may be any. */
 function placesMoved({ stock, history }: Progress, events: readonly ReviewEvent[]): readonly number[] | undefined {
   const places = new Set<number>();
+  const turnsBack = events.some(({ kind }) => kind === "undone" || kind === "redone");
+  const known = turnsBack ? decisionsById(history) : new Map<string, Decision>();
   for (const event of events) {
     if (event.kind === "opened" || event.kind === "ignored-rule") return undefined;
     if (event.kind === "saved") continue;
     const isDecision = event.kind !== "undone" && event.kind !== "redone";
-    const list = event.kind === "undone" ? history.decisions : history.undone;
-    const decision = isDecision ? event : list.findLast(({ id }) => id === event.decision);
+    const decision = isDecision ? event : known.get(event.decision);
     if (decision === undefined || decision.kind === "ignored-rule") return undefined;
     const place = stock.placeOf.get(nameOf(decision));
     if (place !== undefined) for (const each of stock.neighbours[place] ?? []) places.add(each);

@@ -43,8 +43,11 @@ export async function runReview(input: ReviewInput): Promise<State> {
   const { palette, rest } = await paletteFor(input.theme, terminal);
   const session = reviewSession(start({ ...input, size: sizeOf(stdout) }), keymap, ports);
   if (note !== undefined) session.happen({ kind: "told", note });
-  const leave = takeScreen(stdout, input.mouse, () => stdin.setRawMode(false));
   const painter = painterOn((text) => stdout.write(text));
+  const leave = takeScreen(stdout, input.mouse, () => {
+    painter.close();
+    stdin.setRawMode(false);
+  });
   const screen = <ReviewScreen {...{ session, keymap, palette }} explain={ports.explain} place={painter.place} />;
   // In this mode Ink hands over whole pictures, and the painter writes what has changed.
   const app = render(screen, { stdin, stdout: pictureOf(stdout, painter), exitOnCtrlC: false, debug: true });

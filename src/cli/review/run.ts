@@ -16,12 +16,12 @@ import { routeDesk } from "./queue.ts";
 /** How the review is held: on the screen, line by line, or not at all. */
 type Way = "screen" | "lines" | "none";
 
-function wayFor(options: ReviewOptions): Result<Way> {
+function wayFor(where: string, options: ReviewOptions): Result<Way> {
   if (options.plain === true) return ok("lines");
   if (process.stdin.isTTY && process.stdout.isTTY) return ok(process.env.TERM === "dumb" ? "lines" : "screen");
   if (options.export.length > 0) return ok("none");
   return fail({
-    where: "review",
+    where,
     what: "A review needs a terminal.",
     remedy: "With --plain it goes line by line; “misrender check” only prints the findings.",
   });
@@ -42,6 +42,8 @@ async function reviewOnScreen(
   options: ReviewOptions,
   terminal: Terminal,
 ): Promise<State> {
+  // React checks itself at every turn unless it is told that nobody develops here.
+  process.env.NODE_ENV ??= "production";
   const [{ runReview }, { backgroundOf }] = await Promise.all([
     import("../../tui/app.tsx"),
     import("../../tui/terminal/background.ts"),
@@ -94,7 +96,7 @@ export async function review(
   options: ReviewOptions,
   terminal: Terminal,
 ): Promise<Result<true>> {
-  const way = options.queue === undefined ? wayFor(options) : ok<Way>("none");
+  const way = options.queue === undefined ? wayFor(paths.join(", "), options) : ok<Way>("none");
   if (way.kind === "problem") return way;
   const keymap = openKeymap(options.keys);
   if (keymap.kind === "problem") return keymap;

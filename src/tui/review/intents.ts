@@ -147,7 +147,9 @@ const turnBack = (list: "done" | "undone", kind: "undone" | "redone") => {
   return ({ state: { sitting } }: Situation): Intent => {
     const last = sitting[list].at(-1);
     if (last === undefined) return told(`There is nothing to ${kind === "undone" ? "undo" : "redo"}.`);
-    return decide(last.parts.map(({ file, decision }) => ({ file, fact: { kind, decision } })));
+    // The last decision is undone first, and redone last.
+    const parts = kind === "undone" ? last.parts.toReversed() : last.parts;
+    return decide(parts.map(({ file, decision }) => ({ file, fact: { kind, decision } })));
   };
 };
 

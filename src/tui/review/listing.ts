@@ -176,16 +176,24 @@ export interface FilterRow {
 
 /** All that may be ticked, with how many findings there are of each. */
 export function filterRows(items: readonly Item[], kindAt: (index: number) => Standing["kind"]): readonly FilterRow[] {
-  const counts = new Map<string, number>();
-  const count = (name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1);
+  const counts = {
+    severities: new Map<string, number>(),
+    standings: new Map<string, number>(),
+    rules: new Map<string, number>(),
+  };
+  const count = (part: keyof Filter, name: string): void =>
+    void counts[part].set(name, (counts[part].get(name) ?? 0) + 1);
   for (const [index, { entry }] of items.entries()) {
-    count(`severities:${entry.finding.severity}`);
-    count(`standings:${kindAt(index)}`);
-    count(`rules:${entry.finding.rule}`);
+    count("severities", entry.finding.severity);
+    count("standings", kindAt(index));
+    count("rules", entry.finding.rule);
   }
-  const rules = [...alphabetical(items.map(({ entry }) => entry.finding.rule)).keys()];
+  const rules = [...alphabetical(counts.rules.keys()).keys()];
   const rows = (part: keyof Filter, names: readonly string[]): readonly FilterRow[] =>
-    names.map((name) => ({ part, name, count: counts.get(`${part}:${name}`) ?? 0 })).filter((row) => row.count > 0);
+    names.flatMap((name) => {
+      const findingCount = counts[part].get(name) ?? 0;
+      return findingCount === 0 ? [] : [{ part, name, count: findingCount }];
+    });
   return [...rows("severities", SEVERITIES.toReversed()), ...rows("standings", STANDINGS), ...rows("rules", rules)];
 }
 

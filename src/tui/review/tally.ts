@@ -52,8 +52,18 @@ export const openBySeverity = ({ bySeverity }: Tally): readonly (readonly [Sever
 
 const STILL_FLAWED: ReadonlySet<Standing["kind"]> = new Set(["open", "asked"]);
 
+const scores = new WeakMap<Sitting, Map<ReviewedDocument, Score>>();
+
 /** The score of a document as it would be with what is accepted, and without what is no flaw. */
 export function scoreNow({ sitting }: State, file: number, document: ReviewedDocument): Score {
+  const known = scores.get(sitting) ?? new Map<ReviewedDocument, Score>();
+  scores.set(sitting, known);
+  const score = known.get(document) ?? scored(sitting, file, document);
+  known.set(document, score);
+  return score;
+}
+
+function scored(sitting: Sitting, file: number, document: ReviewedDocument): Score {
   const progress = sitting.files[file];
   const findings = document.places.flatMap((place) => {
     const standing = progress?.standings[place];

@@ -25,14 +25,18 @@ export interface Painter {
   readonly place: (caret: Caret | undefined) => void;
   /** Forgets what is on the screen: all of it is painted next time. */
   readonly wipe: () => void;
+  /** The screen is somebody else's from now on: nothing more is painted. */
+  readonly close: () => void;
 }
 
 /** Starts with an empty screen. */
 export function painterOn(write: (text: string) => void): Painter {
   let shown: readonly string[] = [];
   let caret: Caret | undefined;
+  let isClosed = false;
   return {
     paint(picture) {
+      if (isClosed) return;
       const lines = picture.split("\n");
       write(repaint(shown, lines, caret));
       shown = lines;
@@ -43,6 +47,9 @@ export function painterOn(write: (text: string) => void): Painter {
     wipe() {
       shown = [];
       write("\u001b[2J");
+    },
+    close() {
+      isClosed = true;
     },
   };
 }
