@@ -59,7 +59,7 @@ export function openDeskFile(
     const what = `It cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
     return fail({ where: path, what, remedy: "Check the path." });
   }
-  const opened = openBytes({ name: path, bytes }, input);
+  const opened = openBytes({ name: path, bytes, format: undefined, charset: undefined }, input);
   if (opened.kind === "problem") return opened;
   const documents = audit(opened.value.file);
   const findings = documents.flatMap((document) => document.findings).filter(isOpen);
