@@ -10,8 +10,11 @@ const SAMPLE = "samples/border-talks.ar.txt";
 const OPTIONS = ["--source-lang", "ar", "--theme", "dark"];
 /** Keys that lead to a picture worth a thousand words, and a text that says it is there. */
 const KEYS = [
-  ["n", "2 of"],
-  ["n", "3 of"],
+  ["j", "2 of"],
+  ["j", "3 of"],
+  ["j", "4 of"],
+  ["a", "5 of"],
+  ["n", "6 of"],
 ];
 const OUTPUT = "docs/review.svg";
 

@@ -63,7 +63,7 @@ const MOVING = bindings(PAGES, [
     action: "next-open",
     names: ["n"],
     does: "next open finding",
-    pair: { with: "previous-open", does: "next, previous open" },
+    pair: { with: "previous-open", does: "next open" },
     isShown: ({ tally }) => tally.openCount > 0,
     intent: move("next-open"),
   },

@@ -29,6 +29,8 @@ export interface ReviewedDocument extends DocumentSize {
   readonly pairs: readonly Pair[];
   /** Its findings, by their place in the file. */
   readonly places: readonly number[];
+  /** The same for each of its texts that has any. */
+  readonly placesIn: ReadonlyMap<Pair, readonly number[]>;
 }
 
 /** A file under review. */
@@ -56,10 +58,20 @@ export function filed({ file, findings, sizes, events, output }: Reading): {
   readonly progress: Progress;
 } {
   const entries = entriesOf(file, findings);
+  const stock = stockOf(entries);
   const byPair = new Map(file.documents.flatMap(({ pairs }, index) => pairs.map((pair) => [pair, index] as const)));
   const documentOf = entries.map(({ pair }) => byPair.get(pair) ?? 0);
   const places: number[][] = file.documents.map(() => []);
   for (const [place, index] of documentOf.entries()) places[index]?.push(place);
+  const { neighbours } = stock;
+  const placesIn = file.documents.map((_, index) => {
+    const groups = new Map<Pair, readonly number[]>();
+    for (const place of places[index] ?? []) {
+      const [pair, group] = [entries[place]?.pair, neighbours[place]];
+      if (pair !== undefined && group !== undefined) groups.set(pair, group);
+    }
+    return groups;
+  });
   const documents = file.documents.map(({ id, pairs }, index) => ({
     document: id,
     wordCount: sizes[index]?.wordCount ?? 0,
@@ -67,10 +79,11 @@ export function filed({ file, findings, sizes, events, output }: Reading): {
     title: titleOf(id, pairs),
     pairs,
     places: places[index] ?? [],
+    placesIn: placesIn[index] ?? new Map<Pair, readonly number[]>(),
   }));
   return {
     reviewed: { path: file.path, output, documents, documentOf },
-    progress: progressOf(stockOf(entries), events),
+    progress: progressOf(stock, events),
   };
 }
 

@@ -45,7 +45,8 @@ export function start({ readings, rules, size }: Beginning): State {
 /** A decision moves on to the next open finding below; undoing and redoing move to where the decision was. */
 function recorded(state: State, events: readonly FileEvent[]): State {
   const next: State = { ...state, sitting: sittingAfter(state.sitting, events), choice: undefined, note: undefined };
-  const [first] = events;
+  // What is undone comes in turn, the first decision last.
+  const first = events[0]?.event.kind === "undone" ? events.at(-1) : events[0];
   if (first === undefined) return state;
   const { event } = first;
   if (event.kind === "opened") return next;

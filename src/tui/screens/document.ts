@@ -23,11 +23,11 @@ interface Mark {
 /** The findings of a text, without those inside another; the one that is looked at always counts. */
 function marksIn({ sitting }: State, current: Current, pair: Pair): readonly Mark[] {
   const progress = sitting.files[current.file];
-  const places = current.document?.places ?? [];
+  const places = current.document?.placesIn.get(pair) ?? [];
   const all = places.flatMap((place): Mark[] => {
     const entry = progress?.stock.entries[place];
     const standing = progress?.standings[place];
-    if (entry === undefined || standing === undefined || entry.pair !== pair) return [];
+    if (entry === undefined || standing === undefined) return [];
     const { start, end } = entry.finding.target.span;
     return [{ start, end, standing, isHere: place === current.place }];
   });
