@@ -16,7 +16,7 @@ const ROAD: readonly (readonly string[])[] = [
   ["suggest"],
   ["rulebook"],
   ["audit"],
-  ["review", "gate", "reporters"],
+  ["review", "gate", "reporters", "training"],
   ["tui"],
   ["config"],
   ["cli"],
@@ -38,7 +38,11 @@ const ON_DISK = [
 ];
 
 /** Packages that come in by one door. */
-const DOORS: Readonly<Record<string, string>> = { "string-similarity": "text", diff: "text" };
+const DOORS: Readonly<Record<string, string>> = {
+  "string-similarity": "text",
+  diff: "text",
+  "double-metaphone": "text",
+};
 
 const FORBIDDEN_NAMES = ["utils", "helpers", "common", "types", "shared"];
 const IMPORT = /(?:\bfrom\s+|\bimport\s*\(?\s*|\brequire\(\s*)["']([^"']+)["']/gu;

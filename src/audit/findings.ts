@@ -37,16 +37,20 @@ const evidenceOf = (clue: Clue, placeOf: PlaceOf): Evidence =>
 const fillSlots = (template: string, slots: Readonly<Record<string, string>>): string =>
   template.replace(/\{([\w-]+)\}/gu, (_, name: string) => slots[name] ?? "").replace(/\s+/gu, " ");
 
+/** How sure a detection is: as sure as its rule, times its own certainty. */
+export const confidenceOf = ({ rule, detection }: Pick<Detected, "rule" | "detection">): number =>
+  Math.round(rule.rule.confidence * detection.certainty * 100) / 100;
+
 /** The finding that a detection makes. */
 function findingFrom({ rule, pair, detection }: Detected, placeOf: PlaceOf): Finding {
-  const { id, category, severity, confidence, message } = rule.rule;
+  const { id, category, severity, message } = rule.rule;
   const target = placeOf(pair, detection.span);
   const context = contextOf(pair, detection.span);
   return {
     rule: id,
     category,
     severity: detection.severity ?? severity,
-    confidence: Math.round(confidence * detection.certainty * 100) / 100,
+    confidence: confidenceOf({ rule, detection }),
     message: fillSlots(message, detection.slots),
     target,
     context,

@@ -21,12 +21,6 @@ const perPair =
 
 const weight = (finding: Finding): number => SEVERITY_POINTS[finding.severity] * 10 + finding.confidence;
 
-/** Findings whose confidence reaches `least`. */
-export const confident =
-  (least: number): Pass =>
-  (findings) =>
-    findings.filter(({ confidence }) => confidence >= least);
-
 /** In the order of the text; at one place the graver first. */
 export const inOrder: Pass = (findings) =>
   [...findings].sort(

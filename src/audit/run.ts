@@ -5,18 +5,10 @@ import type { Finding } from "../core/finding.ts";
 import type { Fault } from "../core/report.ts";
 import { fileSpanOf } from "../core/segment.ts";
 import { type FileSpan, textSpan } from "../core/span.ts";
-import { detectDocument, detectSentences } from "./detect.ts";
+import { type Detected, detectDocument, detectSentences } from "./detect.ts";
 import type { Engine } from "./engine.ts";
-import { findingsFrom } from "./findings.ts";
-import {
-  confident,
-  inOrder,
-  longestOfRule,
-  type Pass,
-  withOwnFingerprints,
-  withoutEchoes,
-  withoutFurniture,
-} from "./passes.ts";
+import { confidenceOf, findingsFrom } from "./findings.ts";
+import { inOrder, longestOfRule, type Pass, withOwnFingerprints, withoutEchoes, withoutFurniture } from "./passes.ts";
 import { placer } from "./place.ts";
 import { vetSuggestions } from "./vet.ts";
 
@@ -58,21 +50,15 @@ const segmentAudit = (annotated: AnnotatedPair): SegmentAudit => {
 /** Audits every document of a file. Findings below `leastConfidence` are left out. */
 export function auditFile(file: SourceFile, engine: Engine, leastConfidence: number): readonly DocumentAudit[] {
   const placeOf = placer(file);
-  const passes: readonly Pass[] = [
-    confident(leastConfidence),
-    withoutFurniture,
-    longestOfRule,
-    withoutEchoes,
-    inOrder,
-    withOwnFingerprints,
-  ];
+  const passes: readonly Pass[] = [withoutFurniture, longestOfRule, withoutEchoes, inOrder, withOwnFingerprints];
+  const isConfident = (detected: Detected): boolean => confidenceOf(detected) >= leastConfidence;
   return file.documents.map((document) => {
     const annotated = annotate(document, engine.tag, engine.knowledge);
     const segments = annotated.pairs.map(segmentAudit);
     const rulebook = engine.rulebookFor(document.sourceLanguage);
     const wide = detectDocument(annotated, rulebook);
     const close = detectSentences(annotated, rulebook);
-    const all = findingsFrom(annotated, [...wide.detected, ...close.detected], placeOf);
+    const all = findingsFrom(annotated, [...wide.detected, ...close.detected].filter(isConfident), placeOf);
     const findings = passes.reduce((kept, pass) => pass(kept), all);
     return {
       document: document.id,

@@ -3,15 +3,18 @@ import type { Engine } from "../audit/engine.ts";
 import { ok, type Result } from "../core/result.ts";
 import { openLexicons } from "../detectors/lexicon.ts";
 import { openKnowledge } from "../knowledge/knowledge.ts";
+import { mustLoadTable } from "../plausibility/load.ts";
+import { openStatistics } from "../plausibility/statistics.ts";
 import { compileRulebook } from "../rulebook/compile.ts";
 import { openDrawer } from "../text/drawer.ts";
 import type { ChosenRules } from "./rule-choice.ts";
 
 /** Compiles chosen rules and loads the tagger: most of what a start costs, so only where something must be judged. */
-export function compileEngine({ source, rules }: ChosenRules): Result<Engine> {
+export function compileEngine({ source, rules, table }: ChosenRules): Result<Engine> {
   const drawer = openDrawer(source.drawer);
   const knowledge = openKnowledge(drawer);
   const { collocations } = source;
-  const rulebook = compileRulebook(rules, { lexicons: openLexicons(drawer), collocations, knowledge });
+  const statistics = openStatistics(() => mustLoadTable(table.path));
+  const rulebook = compileRulebook(rules, { lexicons: openLexicons(drawer), collocations, knowledge, statistics });
   return rulebook.kind === "problem" ? rulebook : ok({ rulebookFor: rulebook.value, knowledge, tag: loadTagger() });
 }

@@ -41,9 +41,13 @@ const auditPlaced = (audited: AuditedFile, path: string): AuditedFile =>
 const isFaultless = ({ faults }: DocumentAudit): boolean => faults.length === 0;
 
 /** The audits that a cache has of texts read and judged in one way. */
-export function knownAudits(cache: Cache, plan: AuditPlan, { source, rules }: ChosenRules): KnownAudits {
+export function knownAudits(cache: Cache, plan: AuditPlan, { source, rules, table }: ChosenRules): KnownAudits {
   const { input, leastConfidence } = plan;
-  const standard = cacheKey(TOOL.version, buildHash(), JSON.stringify([source.hashes, rules, input, leastConfidence]));
+  const standard = cacheKey(
+    TOOL.version,
+    buildHash(),
+    JSON.stringify([source.hashes, table.digest, rules, input, leastConfidence]),
+  );
   const keyOf = ({ name, bytes, format, charset = "" }: InputBytes): string =>
     cacheKey(standard, input.inputFormat ?? format ?? formatByEnding(name) ?? "", charset, basename(name), bytes);
   return {

@@ -40,6 +40,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommands>>> = {
   fix: async () => (await import("./commands/fix.ts")).addFix,
   review: async () => (await import("./commands/review.ts")).addReview,
   rules: async () => (await import("./commands/rules.ts")).addRules,
+  train: async () => (await import("./commands/train.ts")).addTrain,
   watch: async () => (await import("./commands/watch.ts")).addWatch,
 };
 const named = COMMANDS[process.argv[2] ?? ""];

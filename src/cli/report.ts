@@ -87,7 +87,7 @@ export function reportOn(
   return {
     schemaVersion: "1",
     tool: TOOL,
-    hashes: chosen.source.hashes,
+    hashes: { ...chosen.source.hashes, statistics: chosen.table.digest },
     inputs: audited.map(({ file, documents: own }) => ({
       ...file,
       documentCount: own.length,

@@ -1,6 +1,7 @@
 import { CATEGORIES, DIMENSIONS } from "../core/mqm.ts";
 import type { SkippedRule } from "../core/report.ts";
 import { fail, ok, type Result } from "../core/result.ts";
+import { OWN_TABLE, tableDigest } from "../plausibility/load.ts";
 import { ownRulebook, ownSources } from "../rulebook/artefact.ts";
 import { loadSources } from "../rulebook/load.ts";
 import type { Rule } from "../rulebook/rule.ts";
@@ -22,6 +23,8 @@ export interface RuleChoice {
   readonly sensitivity: Sensitivity;
   /** A folder of the user's own rules, beside the project's. */
   readonly rulesFolder: string | undefined;
+  /** A table of statistics to use instead of the project's own. */
+  readonly table: string | undefined;
 }
 
 /** The project's rulebook, with the user's own folder added. */
@@ -83,6 +86,8 @@ export interface ChosenRules {
   /** The rules that run. */
   readonly rules: readonly Rule[];
   readonly skippedRules: readonly SkippedRule[];
+  /** The table of statistics, and the SHA-256 of what is in it. */
+  readonly table: { readonly path: string; readonly digest: string };
 }
 
 /** Loads the rulebook and picks the wanted rules from it. */
@@ -91,6 +96,9 @@ export function openRules(choice: RuleChoice): Result<ChosenRules> {
   if (source.kind === "problem") return source;
   const named = unknownName([...choice.only, ...choice.skip], source.value.rules);
   if (named.kind === "problem") return named;
+  const path = choice.table ?? OWN_TABLE;
+  const digest = tableDigest(path);
+  if (digest.kind === "problem") return digest;
   const { chosen, skipped } = chooseRules(source.value.rules, choice);
-  return ok({ source: source.value, rules: chosen, skippedRules: skipped });
+  return ok({ source: source.value, rules: chosen, skippedRules: skipped, table: { path, digest: digest.value } });
 }

@@ -103,8 +103,8 @@ export interface LapsedSuppressions {
 export interface Report {
   readonly schemaVersion: "1";
   readonly tool: { readonly name: string; readonly version: string };
-  /** SHA-256 (hex) of the rules and the knowledge that judged; the same input and hashes give the same findings. */
-  readonly hashes: { readonly rules: string; readonly knowledge: string };
+  /** SHA-256 (hex) of the rules, the knowledge and the statistics that judged; the same input and hashes give the same findings. */
+  readonly hashes: { readonly rules: string; readonly knowledge: string; readonly statistics: string };
   readonly inputs: readonly Input[];
   /** The rules that raised a finding. */
   readonly rules: readonly RuleSummary[];

@@ -7,6 +7,7 @@ import { objectOf } from "./collocation-object.ts";
 import { isDeterminer, isHyphenated, isQuote } from "./collocation-phrase.ts";
 import { ask, type Candidate, type Detection, defineDetector, found, type SentenceView } from "./detector.ts";
 import { formAt, reword } from "./rewording.ts";
+import { isRunningText } from "./running-text.ts";
 
 const RELATIONS = ["verb-object", "modifier-noun"] as const;
 const MOST_CANDIDATES = 5;
@@ -17,15 +18,6 @@ const LIKENESS_WEIGHT = 0.25;
 const REACH = 6;
 
 const isCapitalised = ({ text }: Token): boolean => /^\p{Lu}/u.test(text);
-
-/** A whole sentence of running text: no headline, no label. */
-function isRunningText({ target, pair }: SentenceView): boolean {
-  if (pair.pair.kind === "title" || pair.pair.kind === "heading") return false;
-  const last = target.tokens.findLast((token) => !isQuote(token) && !/^[)\]\d]+$/u.test(token.text));
-  if (last === undefined || !/[.!?…]$/u.test(last.text)) return false;
-  const words = target.tokens.filter(({ kind, text }) => kind === "word" && text.length > 3);
-  return words.filter(isCapitalised).length * 2 <= words.length;
-}
 
 const withFirstInflected = (phrase: string, form: Parameters<typeof inflect>[1]): string => {
   const [first = "", ...rest] = phrase.split(" ");

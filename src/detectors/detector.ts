@@ -2,6 +2,7 @@ import type { AnnotatedDocument, AnnotatedPair, Sentence } from "../annotate/ann
 import type { Severity } from "../core/severity.ts";
 import type { TextSpan } from "../core/span.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Statistics } from "../plausibility/statistics.ts";
 import type { Zod, ZodType } from "../text/schema.ts";
 import type { Hit, PatternGroup, PatternShelf } from "./automaton.ts";
 import type { CollocationTable } from "./collocation-table.ts";
@@ -84,6 +85,7 @@ export interface Resources {
   readonly lexicons: Lexicons;
   readonly collocations: CollocationTable;
   readonly knowledge: Knowledge;
+  readonly statistics: Statistics;
 }
 
 /** A pattern finder that rules configure: pure, and ignorant of rules, messages and files. */

@@ -5,6 +5,7 @@ import { claim } from "./claim.ts";
 import { collocation } from "./collocation.ts";
 import { contradiction } from "./contradiction.ts";
 import { echo } from "./echo.ts";
+import { misfit } from "./misfit.ts";
 import { nameVariants } from "./name-variants.ts";
 import { pattern } from "./pattern.ts";
 import { phrase } from "./phrase.ts";
@@ -22,6 +23,7 @@ export const DETECTORS = {
   collocation,
   contradiction,
   echo,
+  misfit,
   "name-variants": nameVariants,
   pattern,
   phrase,

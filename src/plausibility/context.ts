@@ -8,7 +8,6 @@ export const VECTOR_LENGTH = 100;
 export const REACH = 5;
 /** The places of a word's surroundings: the words on both sides, and the sentence as a whole. */
 export const CONTEXT_LENGTH = (2 * REACH + 1) * VECTOR_LENGTH;
-export const HIDDEN_LENGTH = 128;
 /** How many units stand for all of a class. */
 export const SAMPLE_LENGTH = 256;
 
@@ -24,7 +23,13 @@ export function topicWeight({ rarity }: Pick<Table, "rarity">, word: number): nu
 type Vectors = Pick<Table, "vectors" | "vectorScales" | "rarity">;
 
 /** Adds a word's vector, times a weight, to `out` from `start`. */
-export function addVector({ vectors, vectorScales }: Vectors, word: number, weight: number, out: Float32Array, start: number): void {
+export function addVector(
+  { vectors, vectorScales }: Vectors,
+  word: number,
+  weight: number,
+  out: Float32Array,
+  start: number,
+): void {
   const factor = weight * (vectorScales[word] ?? 0);
   const from = word * VECTOR_LENGTH;
   for (let index = 0; index < VECTOR_LENGTH; index += 1)
@@ -48,7 +53,14 @@ const lengthOf = (values: Float32Array, start: number): number => {
 };
 
 /** Writes the surroundings of the token at `at` into `out` from `start`; `topic` is the sentence's. */
-export function fillContext(table: Vectors, row: Row, at: number, topic: Float32Array, out: Float32Array, start: number): void {
+export function fillContext(
+  table: Vectors,
+  row: Row,
+  at: number,
+  topic: Float32Array,
+  out: Float32Array,
+  start: number,
+): void {
   out.fill(0, start, start + CONTEXT_LENGTH);
   for (let distance = 1; distance <= REACH; distance += 1) {
     const [before, after] = [at - distance, at + distance];
@@ -62,7 +74,8 @@ export function fillContext(table: Vectors, row: Row, at: number, topic: Float32
   addVector(table, own, -topicWeight(table, own), out, last);
   const length = lengthOf(out, last);
   if (length === 0) return;
-  for (let index = last; index < last + VECTOR_LENGTH; index += 1) out[index] = ((out[index] ?? 0) * VECTOR_NORM) / length;
+  for (let index = last; index < last + VECTOR_LENGTH; index += 1)
+    out[index] = ((out[index] ?? 0) * VECTOR_NORM) / length;
 }
 
 /** The length all vectors are brought to. */
@@ -78,7 +91,13 @@ export interface ContextModel {
   readonly scoreClass: (unitClass: number, scores: Float32Array) => number;
 }
 
-function dequantised(kernels: Kernels, rowCount: number, width: number, values: Int8Array, scales: Float32Array): Matrix {
+function dequantised(
+  kernels: Kernels,
+  rowCount: number,
+  width: number,
+  values: Int8Array,
+  scales: Float32Array,
+): Matrix {
   const matrix = kernels.matrix(rowCount, width);
   for (let row = 0; row < rowCount; row += 1)
     for (let index = row * width; index < (row + 1) * width; index += 1)
@@ -86,7 +105,11 @@ function dequantised(kernels: Kernels, rowCount: number, width: number, values: 
   return matrix;
 }
 
-function sampleMatrices(kernels: Kernels, { samples, outputs, outputScales }: Table, classCount: number): readonly Matrix[] {
+function sampleMatrices(
+  kernels: Kernels,
+  { samples, outputs, outputScales }: Table,
+  classCount: number,
+): readonly Matrix[] {
   return Array.from({ length: classCount }, (_, unitClass) => {
     const matrix = kernels.matrix(SAMPLE_LENGTH, VECTOR_LENGTH);
     for (let place = 0; place < SAMPLE_LENGTH; place += 1) {
@@ -102,26 +125,27 @@ function sampleMatrices(kernels: Kernels, { samples, outputs, outputScales }: Ta
 /** The context model of a table, ready to look. */
 export function openContextModel(table: Table): ContextModel {
   const classCount = table.samples.length / SAMPLE_LENGTH;
+  const hiddenLength = table.hiddenBiases.length;
   const kernels = openKernels(
-    HIDDEN_LENGTH * (CONTEXT_LENGTH + VECTOR_LENGTH + 1) +
+    hiddenLength * (CONTEXT_LENGTH + VECTOR_LENGTH + 1) +
       CONTEXT_LENGTH +
       SAMPLE_LENGTH * (classCount * VECTOR_LENGTH + 1) +
       10_000,
   );
   const context = kernels.matrix(1, CONTEXT_LENGTH);
-  const hidden = kernels.matrix(1, HIDDEN_LENGTH);
+  const hidden = kernels.matrix(1, hiddenLength);
   const outlook = kernels.matrix(1, VECTOR_LENGTH);
   const classScores = kernels.matrix(1, SAMPLE_LENGTH);
-  const first = dequantised(kernels, HIDDEN_LENGTH, CONTEXT_LENGTH, table.hidden, table.hiddenScales);
-  const second = kernels.matrix(VECTOR_LENGTH, HIDDEN_LENGTH);
+  const first = dequantised(kernels, hiddenLength, CONTEXT_LENGTH, table.hidden, table.hiddenScales);
+  const second = kernels.matrix(VECTOR_LENGTH, hiddenLength);
   second.values.set(table.projection);
   const samples = sampleMatrices(kernels, table, classCount);
   const { outputs, outputScales, biases, hiddenBiases, projectionBiases, sampleWeights } = table;
   return {
     look(row, at, topic) {
       fillContext(table, row, at, topic, context.values, 0);
-      kernels.products(context, 1, first, HIDDEN_LENGTH, hidden);
-      for (let index = 0; index < HIDDEN_LENGTH; index += 1)
+      kernels.products(context, 1, first, hiddenLength, hidden);
+      for (let index = 0; index < hiddenLength; index += 1)
         hidden.values[index] = Math.max(0, (hidden.values[index] ?? 0) + (hiddenBiases[index] ?? 0));
       kernels.products(hidden, 1, second, VECTOR_LENGTH, outlook);
       for (let index = 0; index < VECTOR_LENGTH; index += 1)

@@ -1,4 +1,4 @@
-import { addVector, type ContextModel, SAMPLE_LENGTH, topicWeight, VECTOR_LENGTH } from "./context.ts";
+import { addVector, type ContextModel, SAMPLE_LENGTH, topicWeight, VECTOR_LENGTH, VECTOR_NORM } from "./context.ts";
 import { pairValue } from "./pairs.ts";
 import { PROPN, type Row } from "./reading.ts";
 import { type Link, linksFrom, type Markers } from "./relations.ts";
@@ -8,6 +8,8 @@ import { wordNumber } from "./vocabulary.ts";
 
 const BIGRAM = 0;
 const NEIGHBOURS = 16;
+/** Expectations weaker than this are passed over. */
+const LEAST_CHANCE = 0.002;
 
 /** A sentence with its relations and what it is about, worked out once for all its words. */
 export interface Scene {
@@ -44,7 +46,9 @@ const PAIR_NAMES = 15;
 /** How many features a glance at pairs of words gives, how many need no context model, and how many there are in all. */
 export const GLANCE_COUNT = PAIR_NAMES + UNIT_CLASSES.length;
 export const CHEAP_COUNT = GLANCE_COUNT + 6;
-export const FEATURE_COUNT = CHEAP_COUNT + 6;
+export const FEATURE_COUNT = CHEAP_COUNT + 8;
+/** Which feature is the logarithm of the share of words of a class that would be likelier in the place. */
+export const BETTER_SHARE = CHEAP_COUNT + 2;
 
 /** What two neighbours say: value where seen, whether seen, how surprising it is not to be seen, whether one is unknown. */
 function writeBigram(table: Table, first: number, second: number, out: Float32Array, from: number): void {
@@ -52,7 +56,8 @@ function writeBigram(table: Table, first: number, second: number, out: Float32Ar
   const seen = !Number.isNaN(value);
   out[from] = seen ? value : 0;
   out[from + 1] = seen ? 1 : 0;
-  out[from + 2] = seen || first === 0 || second === 0 ? 0 : 2 - ((table.rarity[second] ?? 0) + (table.rarity[first] ?? 0)) / 100;
+  out[from + 2] =
+    seen || first === 0 || second === 0 ? 0 : 2 - ((table.rarity[second] ?? 0) + (table.rarity[first] ?? 0)) / 100;
   out[from + 3] = first === 0 || second === 0 ? 1 : 0;
 }
 
@@ -92,7 +97,14 @@ function product({ vectors, vectorScales }: Table, word: number): number {
 const normOf = (values: Float32Array): number => Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
 
 /** How well a word's meaning fits the sentence: with all of it, with the nearest words and with the best of them. */
-function writeTopic(table: Table, { row, topic }: Scene, at: number, word: number, out: Float32Array, from: number): void {
+function writeTopic(
+  table: Table,
+  { row, topic }: Scene,
+  at: number,
+  word: number,
+  out: Float32Array,
+  from: number,
+): void {
   own.fill(0);
   addVector(table, word, 1, own, 0);
   rest.set(topic);
@@ -143,6 +155,31 @@ export function writeTheme(table: Table, scene: Scene, at: number, unit: number,
 }
 
 const classScores = new Float32Array(SAMPLE_LENGTH);
+const expected = new Float32Array(VECTOR_LENGTH);
+
+/** How near a word is in meaning to what was expected in its place, and how sure the expectation was. */
+function writeExpectation(
+  table: Table,
+  unit: number,
+  unitClass: number,
+  all: number,
+  out: Float32Array,
+  from: number,
+): void {
+  expected.fill(0);
+  for (let place = 0; place < SAMPLE_LENGTH; place += 1) {
+    const index = unitClass * SAMPLE_LENGTH + place;
+    const chance = Math.exp((classScores[place] ?? 0) + (table.sampleWeights[index] ?? 0) - all);
+    if (chance > LEAST_CHANCE) addVector(table, table.unitWords[table.samples[index] ?? 0] ?? 0, chance, expected, 0);
+  }
+  own.fill(0);
+  addVector(table, table.unitWords[unit] ?? 0, 1, own, 0);
+  let sum = 0;
+  for (let index = 0; index < VECTOR_LENGTH; index += 1) sum += (own[index] ?? 0) * (expected[index] ?? 0);
+  const length = normOf(expected);
+  out[from] = sum / (VECTOR_NORM * (length + 0.01));
+  out[from + 1] = length / VECTOR_NORM;
+}
 
 /** Writes the features of the context model, which must have looked at the place. */
 export function writeContext(table: Table, model: ContextModel, unit: number, out: Float32Array): void {
@@ -160,8 +197,9 @@ export function writeContext(table: Table, model: ContextModel, unit: number, ou
   const likelihood = score - all;
   out[CHEAP_COUNT] = likelihood;
   out[CHEAP_COUNT + 1] = likelihood + (table.unitRarity[unit] ?? 0) / 10;
-  out[CHEAP_COUNT + 2] = Math.log((better + 0.5) / total);
+  out[BETTER_SHARE] = Math.log((better + 0.5) / total);
   out[CHEAP_COUNT + 3] = best - score;
   out[CHEAP_COUNT + 4] = score - (table.biases[unit] ?? 0);
   out[CHEAP_COUNT + 5] = best - all;
+  writeExpectation(table, unit, unitClass, all, out, CHEAP_COUNT + 6);
 }

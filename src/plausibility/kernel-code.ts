@@ -108,11 +108,7 @@ function dotKernel(rows: number): Code {
   const write = (row: number): Code => [
     ...range(4).flatMap((column) => [
       ...get(output),
-      ...range(4).flatMap((index) => [
-        ...get(sum(row, column)),
-        ...lane(index),
-        ...(index === 0 ? [] : ADD_NUMBERS),
-      ]),
+      ...range(4).flatMap((index) => [...get(sum(row, column)), ...lane(index), ...(index === 0 ? [] : ADD_NUMBERS)]),
       ...STORE_NUMBER.slice(0, 2),
       column * 4,
     ]),

@@ -10,7 +10,8 @@ export interface Link {
 const [, VERB_OBJECT, SUBJECT_VERB, VERB_PREPOSITION, ADJECTIVE_NOUN, NOUN_NOUN, NOUN_OF_NOUN] = [0, 1, 2, 3, 4, 5, 6];
 const REACH = 6;
 
-const tagAt = ({ tags, length }: Row, index: number): number => (index >= 0 && index < length ? (tags[index] ?? 0) : -1);
+const tagAt = ({ tags, length }: Row, index: number): number =>
+  index >= 0 && index < length ? (tags[index] ?? 0) : -1;
 const isNoun = (tag: number): boolean => tag === NOUN || tag === PROPN;
 
 /** The head of the noun phrase that opens at `from`, or -1. */
@@ -49,7 +50,12 @@ function verbLinks(row: Row, verb: number, markers: Markers, endsInIng: boolean)
   const subject = beforeVerb(row, verb);
   const hasSubject = isNoun(tagAt(row, subject));
   const passive = !endsInIng && isPassive(row, verb, markers);
-  if (hasSubject) links.push({ relation: passive ? VERB_OBJECT : SUBJECT_VERB, first: passive ? verb : subject, second: passive ? subject : verb });
+  if (hasSubject)
+    links.push({
+      relation: passive ? VERB_OBJECT : SUBJECT_VERB,
+      first: passive ? verb : subject,
+      second: passive ? subject : verb,
+    });
   const next = tagAt(row, verb + 1);
   if (next === ADP || next === PART) links.push({ relation: VERB_PREPOSITION, first: verb, second: verb + 1 });
   else if (!passive) {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { fail, ok, type Result } from "../core/result.ts";
 
 /** The parts of a table, each one array. Words are numbered from 1; 0 is a word that is not in the table. */
@@ -66,6 +67,8 @@ const ALIGNMENT = 8;
 interface Layout {
   readonly magic: string;
   readonly version: number;
+  /** SHA-256, in hex, of all sections. */
+  readonly digest: string;
   readonly header: TableHeader;
   readonly sections: Readonly<Record<string, readonly [start: number, length: number]>>;
 }
@@ -75,22 +78,25 @@ const sectionNames = Object.keys(SECTIONS) as SectionName[];
 
 /** A table as the bytes of its file: the length of the layout, the layout as JSON, then the arrays. */
 export function tableBytes(table: Table): Uint8Array {
-  const sections: Record<string, readonly [number, number]> = {};
+  const places: Record<string, readonly [number, number]> = {};
   let size = 0;
   for (const name of sectionNames) {
-    sections[name] = [size, table[name].length];
+    places[name] = [size, table[name].length];
     size = aligned(size + table[name].byteLength);
   }
-  const layout: Layout = { magic: MAGIC, version: VERSION, header: table.header, sections };
+  const sections = new Uint8Array(size);
+  for (const name of sectionNames) {
+    const { buffer, byteOffset, byteLength } = table[name];
+    sections.set(new Uint8Array(buffer, byteOffset, byteLength), places[name]?.[0] ?? 0);
+  }
+  const digest = createHash("sha256").update(sections).digest("hex");
+  const layout: Layout = { magic: MAGIC, version: VERSION, digest, header: table.header, sections: places };
   const text = new TextEncoder().encode(JSON.stringify(layout));
   const first = aligned(4 + text.length);
   const bytes = new Uint8Array(first + size);
   new DataView(bytes.buffer).setUint32(0, text.length, true);
   bytes.set(text, 4);
-  for (const name of sectionNames) {
-    const { buffer, byteOffset, byteLength } = table[name];
-    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), first + (sections[name]?.[0] ?? 0));
-  }
+  bytes.set(sections, first);
   return bytes;
 }
 
@@ -131,4 +137,10 @@ export function tableIn(path: string, bytes: Uint8Array<ArrayBuffer>): Result<Ta
     if (error instanceof RangeError) return notATable(path);
     throw error;
   }
+}
+
+/** The digest of a table, from the first bytes of its file. */
+export function digestIn(path: string, head: Uint8Array<ArrayBuffer>): Result<string> {
+  const read = layoutOf(head);
+  return read === undefined ? notATable(path) : ok(read.layout.digest);
 }

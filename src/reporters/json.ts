@@ -4,7 +4,7 @@ import { jsonText } from "./json-text.ts";
 /** Every key of a report, in the order in which each object shows those it has. A test keeps the list complete. */
 // biome-ignore format: what belongs together stands on one line
 export const KEYS = [
-  "schemaVersion", "kind", "tool", "name", "version", "hashes", "rules", "knowledge",
+  "schemaVersion", "kind", "tool", "name", "version", "hashes", "rules", "knowledge", "statistics",
   "path", "format", "document", "title", "documentCount", "wordCount", "neededWordCount", "pair",
   "id", "rule", "category", "severity", "status", "confidence", "message", "explanation",
   "target", "context", "span", "file", "start", "end", "line", "column", "endLine", "endColumn", "text", "before", "after",

@@ -124,7 +124,7 @@ const schema = z
   .strictObject({
     schemaVersion: z.literal("1"),
     tool: z.strictObject({ name: text, version: text }),
-    hashes: z.strictObject({ rules: text, knowledge: text }),
+    hashes: z.strictObject({ rules: text, knowledge: text, statistics: text }),
     inputs: z.array(z.strictObject({ path: text, format: text, documentCount: count, wordCount: count })),
     rules: z.array(
       z.strictObject({ id: text, category, severity, status: z.enum(RULE_STATUSES), message: text, explanation: text }),

@@ -9,7 +9,7 @@ export interface Lessons {
   readonly weights: Float32Array;
 }
 
-const PASSES = 24;
+const PASSES = 14;
 const RATE = 0.02;
 const BATCH = 64;
 const SHRINK = 2e-5;
@@ -76,8 +76,7 @@ export function fitClassifier(lessons: Lessons, width: number, random: Random): 
         const slope = (slopes[index] ?? 0) / BATCH + SHRINK * (weights[index] ?? 0);
         means[index] = SLOW * (means[index] ?? 0) + (1 - SLOW) * slope;
         squares[index] = SLOWER * (squares[index] ?? 0) + (1 - SLOWER) * slope * slope;
-        weights[index] =
-          (weights[index] ?? 0) - (size * (means[index] ?? 0)) / (Math.sqrt(squares[index] ?? 0) + TINY);
+        weights[index] = (weights[index] ?? 0) - (size * (means[index] ?? 0)) / (Math.sqrt(squares[index] ?? 0) + TINY);
       }
     }
   }

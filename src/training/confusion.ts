@@ -15,7 +15,7 @@ const ALIKE = 0.5;
 const MOST_ALIKE = 8;
 const NEAR_DRAWS = 150;
 /** Words rarer than this, in tenths of nats, are nobody's mistake. */
-const RAREST = 132;
+const RAREST = 155;
 
 const letterPairs = (word: string): readonly string[] =>
   Array.from({ length: Math.max(0, word.length - 1) }, (_, index) => word.slice(index, index + 2));
@@ -26,7 +26,8 @@ export function confusionOf(table: Table): Confusion {
   const spellingOf = (unit: number): string => spellings[table.unitWords[unit] ?? 0] ?? "";
   const members = UNIT_CLASSES.map((_, unitClass) =>
     [...table.unitClasses.keys()].filter(
-      (unit) => unit > 0 && table.unitClasses[unit] === unitClass && (table.rarity[table.unitWords[unit] ?? 0] ?? 0) < RAREST,
+      (unit) =>
+        unit > 0 && table.unitClasses[unit] === unitClass && (table.rarity[table.unitWords[unit] ?? 0] ?? 0) < RAREST,
     ),
   );
   const draw = members.map((units) => drawer(units.map((unit) => Math.exp(-(table.unitRarity[unit] ?? 0) / 20))));

@@ -1,6 +1,6 @@
-import { readRow, type Row, TAGS, type Word } from "../plausibility/reading.ts";
+import { type Row, readRow, TAGS, type Word } from "../plausibility/reading.ts";
 import type { Table } from "../plausibility/table.ts";
-import { unitOf } from "../plausibility/units.ts";
+import { plainUnit } from "../plausibility/units.ts";
 
 /** Sentences as numbers, one after the other in common arrays. */
 export interface Corpus {
@@ -33,23 +33,6 @@ const grown = (size: number, old: Growing | undefined): Growing => {
   }
   return next;
 };
-
-const isHyphen = (token: Word | undefined): boolean => token !== undefined && /^[-‐‑–—/]$/u.test(token.text);
-const isQuote = (token: Word | undefined): boolean => token !== undefined && /^["“”„«»‘’'`]+$/u.test(token.text);
-
-/** Whether a token is a plain word of running text: in lower case, touched by no hyphen or quotation mark. */
-export const isPlain = (tokens: readonly Word[], at: number): boolean => {
-  const token = tokens[at];
-  if (token === undefined || token.text !== token.lower) return false;
-  const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  return !(isHyphen(before) || isHyphen(after) || isQuote(before) || isQuote(after));
-};
-
-/** The unit that stands at a token, or 0 where it is not to be judged. */
-export function plainUnit(table: Table, tokens: readonly Word[], row: Row, at: number): number {
-  const unit = unitOf(table, row.words[at] ?? 0, row.tags[at] ?? 0);
-  return unit !== 0 && isPlain(tokens, at) ? unit : 0;
-}
 
 const FEWEST_WORDS = 5;
 

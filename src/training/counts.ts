@@ -62,7 +62,12 @@ function modelPairs(table: Table, model: LanguageModel): readonly Pair[] {
 }
 
 /** Counts what stands together in a corpus, in all but the held-out sentences. */
-export function countPairs(table: Table, corpus: Corpus, model: LanguageModel | undefined, most: number): readonly Pair[] {
+export function countPairs(
+  table: Table,
+  corpus: Corpus,
+  model: LanguageModel | undefined,
+  most: number,
+): readonly Pair[] {
   const wordCount = table.vectorScales.length;
   const counts = RELATIONS.map(() => tally(wordCount));
   const markers = markersOf(table);
@@ -82,7 +87,15 @@ export function countPairs(table: Table, corpus: Corpus, model: LanguageModel | 
         const [tag, other] = [row.tags[first], row.tags[second]];
         const [a, b] = [row.lemmas[first] ?? 0, row.lemmas[second] ?? 0];
         const counted = counts[relation];
-        if (first === at && a !== 0 && b !== 0 && tag !== PROPN && other !== PROPN && other !== NUM && counted !== undefined)
+        if (
+          first === at &&
+          a !== 0 &&
+          b !== 0 &&
+          tag !== PROPN &&
+          other !== PROPN &&
+          other !== NUM &&
+          counted !== undefined
+        )
           add(counted, a, b);
       }
     }
@@ -97,7 +110,8 @@ export function countPairs(table: Table, corpus: Corpus, model: LanguageModel | 
 export function countUnits(table: Table, corpus: Corpus): Float64Array {
   const counts = new Float64Array(table.unitWords.length);
   for (let sentence = 0; sentence < corpus.sentenceCount; sentence += 1)
-    if (!isHeldOut(sentence)) for (const unit of corpus.unitsIn(sentence)) if (unit !== 0) counts[unit] = (counts[unit] ?? 0) + 1;
+    if (!isHeldOut(sentence))
+      for (const unit of corpus.unitsIn(sentence)) if (unit !== 0) counts[unit] = (counts[unit] ?? 0) + 1;
   return counts;
 }
 

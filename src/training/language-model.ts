@@ -49,9 +49,9 @@ export function readLanguageModel(path: string, bytes: Uint8Array<ArrayBuffer>):
   const tripleBytes = Math.floor(((tripleCount + 1) * (wordBits + QUANTUM_BITS) + 7) / 8) + 8;
   const names = pairs + pairBytes + tripleBytes + 4;
   const words = new TextDecoder().decode(bytes.subarray(names)).split("\0").slice(0, wordCount);
-  const number = (word: number, field: number): number => view.getFloat32(unigrams + word * UNIGRAM_BYTES + field, true);
-  const every = (field: number): Float32Array =>
-    Float32Array.from(words, (_, index) => number(index, field) * NEPER);
+  const number = (word: number, field: number): number =>
+    view.getFloat32(unigrams + word * UNIGRAM_BYTES + field, true);
+  const every = (field: number): Float32Array => Float32Array.from(words, (_, index) => number(index, field) * NEPER);
   return ok({
     words,
     probability: every(0),
@@ -59,7 +59,9 @@ export function readLanguageModel(path: string, bytes: Uint8Array<ArrayBuffer>):
     eachPair(visit) {
       // The trie goes from a word to the words before it.
       for (let second = 0; second < wordCount; second += 1) {
-        const [from, to] = [second, second + 1].map((word) => view.getUint32(unigrams + word * UNIGRAM_BYTES + 8, true));
+        const [from, to] = [second, second + 1].map((word) =>
+          view.getUint32(unigrams + word * UNIGRAM_BYTES + 8, true),
+        );
         for (let pair = from ?? 0; pair < (to ?? 0); pair += 1) {
           const first = bitsAt(bytes, pairs, pair * pairBits, wordBits);
           const quantum = bitsAt(bytes, pairs, pair * pairBits + wordBits + QUANTUM_BITS, QUANTUM_BITS);

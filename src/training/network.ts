@@ -1,4 +1,4 @@
-import { addVector, CONTEXT_LENGTH, fillContext, HIDDEN_LENGTH, topicOf, VECTOR_LENGTH } from "../plausibility/context.ts";
+import { addVector, CONTEXT_LENGTH, fillContext, topicOf, VECTOR_LENGTH } from "../plausibility/context.ts";
 import { type Matrix, openKernels } from "../plausibility/kernels.ts";
 import type { Table } from "../plausibility/table.ts";
 import { UNIT_CLASSES } from "../plausibility/units.ts";
@@ -6,6 +6,8 @@ import { type Corpus, isHeldOut } from "./corpus.ts";
 import { drawer, normal, type Random, shuffle } from "./random.ts";
 
 const BATCH = 256;
+/** How many values the context model works with inside. */
+const HIDDEN_LENGTH = 128;
 /** Other words each example is told from. */
 const NOISE = 128;
 /** Widths must be multiples of eight for the kernels. */
@@ -13,6 +15,8 @@ const WIDE = 104;
 const RATE = 0.0015;
 const OUTPUT_RATE = 0.06;
 const [SLOW, SLOWER, TINY] = [0.9, 0.999, 1e-8];
+/** The share of the surroundings that is left out of each example. */
+const FORGOTTEN = 0.1;
 const TOLD_EVERY = 250;
 const NOISE_POWER = 0.75;
 
@@ -32,6 +36,8 @@ export interface NetworkPlan {
   /** Of the nouns only such a share is learnt from. */
   readonly nounShare: number;
   readonly random: Random;
+  /** A table whose context model goes on learning. */
+  readonly start: Table | undefined;
   readonly tell: (line: string) => void;
 }
 
@@ -81,6 +87,18 @@ const transpose = (from: Matrix, rowCount: number, into: Matrix): void => {
       into.values[column * into.width + row] = from.values[row * from.width + column] ?? 0;
 };
 
+/** Fills a network with what a table has learnt before. */
+function takeOver(table: Table, { first, firstBiases, second, secondBiases, outputs, biases }: Network): void {
+  for (let index = 0; index < first.values.length; index += 1)
+    first.values[index] = (table.hidden[index] ?? 0) * (table.hiddenScales[Math.floor(index / first.width)] ?? 0);
+  for (let index = 0; index < outputs.length; index += 1)
+    outputs[index] = (table.outputs[index] ?? 0) * (table.outputScales[Math.floor(index / VECTOR_LENGTH)] ?? 0);
+  second.values.set(table.projection);
+  firstBiases.set(table.hiddenBiases);
+  secondBiases.set(table.projectionBiases);
+  biases.set(table.biases);
+}
+
 const unitsByClass = (table: Table): readonly (readonly number[])[] =>
   UNIT_CLASSES.map((_, unitClass) =>
     [...table.unitClasses.keys()].filter((unit) => unit > 0 && table.unitClasses[unit] === unitClass),
@@ -90,23 +108,44 @@ const unitsByClass = (table: Table): readonly (readonly number[])[] =>
 export function trainNetwork(table: Table, corpus: Corpus, unitRarity: Float64Array, plan: NetworkPlan): Network {
   const { passes, random, tell } = plan;
   const kernels = openKernels(
-    2 * BATCH * CONTEXT_LENGTH + 2 * HIDDEN_LENGTH * CONTEXT_LENGTH + 6 * BATCH * (HIDDEN_LENGTH + WIDE + NOISE) + 8 * HIDDEN_LENGTH * WIDE + 4 * NOISE * WIDE + 20_000,
+    2 * BATCH * CONTEXT_LENGTH +
+      2 * HIDDEN_LENGTH * CONTEXT_LENGTH +
+      6 * BATCH * (HIDDEN_LENGTH + WIDE + NOISE) +
+      8 * HIDDEN_LENGTH * WIDE +
+      4 * NOISE * WIDE +
+      20_000,
   );
-  const [context, hidden, outlook, logits] = [CONTEXT_LENGTH, HIDDEN_LENGTH, WIDE, NOISE].map((width) => kernels.matrix(BATCH, width));
+  const [context, hidden, outlook, logits] = [CONTEXT_LENGTH, HIDDEN_LENGTH, WIDE, NOISE].map((width) =>
+    kernels.matrix(BATCH, width),
+  );
   const first = kernels.matrix(HIDDEN_LENGTH, CONTEXT_LENGTH);
   const second = kernels.matrix(WIDE, HIDDEN_LENGTH);
   const noise = kernels.matrix(NOISE, WIDE);
-  const [noiseSlope, outlookSlope, hiddenSlope] = [kernels.matrix(NOISE, WIDE), kernels.matrix(BATCH, WIDE), kernels.matrix(BATCH, HIDDEN_LENGTH)];
-  const [logitsTurned, outlookTurned, hiddenTurned] = [NOISE, WIDE, HIDDEN_LENGTH].map((rowCount) => kernels.matrix(rowCount, BATCH));
-  const [firstSlope, secondSlope] = [kernels.matrix(HIDDEN_LENGTH, CONTEXT_LENGTH), kernels.matrix(WIDE, HIDDEN_LENGTH)];
-  if (!context || !hidden || !outlook || !logits || !logitsTurned || !outlookTurned || !hiddenTurned) throw new Error("No memory.");
-  for (let index = 0; index < first.values.length; index += 1) first.values[index] = normal(random) * Math.sqrt(2 / CONTEXT_LENGTH) * 1.2;
-  for (let index = 0; index < VECTOR_LENGTH * HIDDEN_LENGTH; index += 1) second.values[index] = normal(random) * Math.sqrt(1 / HIDDEN_LENGTH) * 0.5;
+  const [noiseSlope, outlookSlope, hiddenSlope] = [
+    kernels.matrix(NOISE, WIDE),
+    kernels.matrix(BATCH, WIDE),
+    kernels.matrix(BATCH, HIDDEN_LENGTH),
+  ];
+  const [logitsTurned, outlookTurned, hiddenTurned] = [NOISE, WIDE, HIDDEN_LENGTH].map((rowCount) =>
+    kernels.matrix(rowCount, BATCH),
+  );
+  const [firstSlope, secondSlope] = [
+    kernels.matrix(HIDDEN_LENGTH, CONTEXT_LENGTH),
+    kernels.matrix(WIDE, HIDDEN_LENGTH),
+  ];
+  if (!context || !hidden || !outlook || !logits || !logitsTurned || !outlookTurned || !hiddenTurned)
+    throw new Error("No memory.");
+  for (let index = 0; index < first.values.length; index += 1)
+    first.values[index] = normal(random) * Math.sqrt(2 / CONTEXT_LENGTH) * 1.2;
+  for (let index = 0; index < VECTOR_LENGTH * HIDDEN_LENGTH; index += 1)
+    second.values[index] = normal(random) * Math.sqrt(1 / HIDDEN_LENGTH) * 0.5;
   const [firstBiases, secondBiases] = [new Float32Array(HIDDEN_LENGTH), new Float32Array(WIDE)];
   const unitCount = table.unitWords.length;
   const outputs = new Float32Array(unitCount * VECTOR_LENGTH);
-  for (let unit = 1; unit < unitCount; unit += 1) addVector(table, table.unitWords[unit] ?? 0, 0.3, outputs, unit * VECTOR_LENGTH);
+  for (let unit = 1; unit < unitCount; unit += 1)
+    addVector(table, table.unitWords[unit] ?? 0, 0.3, outputs, unit * VECTOR_LENGTH);
   const biases = Float32Array.from(unitRarity, (rarity) => (Number.isFinite(rarity) ? -rarity : -20));
+  if (plan.start !== undefined) takeOver(plan.start, { first, firstBiases, second, secondBiases, outputs, biases });
   const outputSquares = new Float32Array(outputs.length).fill(0.1);
   const biasSquares = new Float32Array(unitCount).fill(0.1);
   const learn = [first.values, second.values, firstBiases, secondBiases].map(learner);
@@ -123,6 +162,11 @@ export function trainNetwork(table: Table, corpus: Corpus, unitRarity: Float64Ar
   const batchesOf = (count: number): number => Math.floor(count / BATCH);
   const stepCount = passes * examples.reduce((sum, { places }) => sum + batchesOf(places.length), 0);
 
+  /** Leaves out some of the surroundings, so that no one of them is relied on. */
+  const forget = (row: number): void => {
+    for (let start = row * CONTEXT_LENGTH; start < (row + 1) * CONTEXT_LENGTH; start += VECTOR_LENGTH)
+      if (random() < FORGOTTEN) context.values.fill(0, start, start + VECTOR_LENGTH);
+  };
   const forward = (unitClass: number, order: Int32Array, batch: number): number => {
     const { sentences, places } = examples[unitClass] ?? { sentences: [], places: [] };
     for (let row = 0; row < BATCH; row += 1) {
@@ -130,12 +174,16 @@ export function trainNetwork(table: Table, corpus: Corpus, unitRarity: Float64Ar
       const [sentence, place] = [sentences[example] ?? 0, places[example] ?? 0];
       const words = corpus.row(sentence);
       fillContext(table, words, place, topicOf(table, words), context.values, row * CONTEXT_LENGTH);
+      forget(row);
       targets[row] = corpus.unitsIn(sentence)[place] ?? 0;
     }
     kernels.products(context, BATCH, first, HIDDEN_LENGTH, hidden);
     for (let row = 0; row < BATCH; row += 1)
       for (let index = 0; index < HIDDEN_LENGTH; index += 1)
-        hidden.values[row * HIDDEN_LENGTH + index] = Math.max(0, (hidden.values[row * HIDDEN_LENGTH + index] ?? 0) + (firstBiases[index] ?? 0));
+        hidden.values[row * HIDDEN_LENGTH + index] = Math.max(
+          0,
+          (hidden.values[row * HIDDEN_LENGTH + index] ?? 0) + (firstBiases[index] ?? 0),
+        );
     kernels.products(hidden, BATCH, second, WIDE, outlook);
     for (let row = 0; row < BATCH; row += 1)
       for (let index = 0; index < VECTOR_LENGTH; index += 1)
@@ -144,7 +192,8 @@ export function trainNetwork(table: Table, corpus: Corpus, unitRarity: Float64Ar
       const unit = members[unitClass]?.[draw[unitClass]?.(random) ?? 0] ?? 0;
       noiseUnits[place] = unit;
       corrections[place] = (biases[unit] ?? 0) - correction(unit, unitClass);
-      for (let index = 0; index < VECTOR_LENGTH; index += 1) noise.values[place * WIDE + index] = outputs[unit * VECTOR_LENGTH + index] ?? 0;
+      for (let index = 0; index < VECTOR_LENGTH; index += 1)
+        noise.values[place * WIDE + index] = outputs[unit * VECTOR_LENGTH + index] ?? 0;
     }
     kernels.products(outlook, BATCH, noise, NOISE, logits);
     let loss = 0;
@@ -156,7 +205,8 @@ export function trainNetwork(table: Table, corpus: Corpus, unitRarity: Float64Ar
       let highest = score;
       const from = row * NOISE;
       for (let place = 0; place < NOISE; place += 1) {
-        const value = noiseUnits[place] === target ? -1e9 : (logits.values[from + place] ?? 0) + (corrections[place] ?? 0);
+        const value =
+          noiseUnits[place] === target ? -1e9 : (logits.values[from + place] ?? 0) + (corrections[place] ?? 0);
         logits.values[from + place] = value;
         if (value > highest) highest = value;
       }
@@ -166,7 +216,8 @@ export function trainNetwork(table: Table, corpus: Corpus, unitRarity: Float64Ar
         logits.values[from + place] = value;
         sum += value;
       }
-      for (let place = 0; place < NOISE; place += 1) logits.values[from + place] = (logits.values[from + place] ?? 0) / sum;
+      for (let place = 0; place < NOISE; place += 1)
+        logits.values[from + place] = (logits.values[from + place] ?? 0) / sum;
       own[row] = Math.exp(score - highest) / sum;
       ownSlope[row] = (own[row] ?? 0) - 1;
       loss -= Math.log((own[row] ?? 0) + 1e-20);
@@ -195,7 +246,8 @@ export function trainNetwork(table: Table, corpus: Corpus, unitRarity: Float64Ar
       kernels.addRows(outlookSlope, row, noise, logits, row);
       const [target, value] = [targets[row] ?? 0, ownSlope[row] ?? 0];
       for (let index = 0; index < VECTOR_LENGTH; index += 1) {
-        outlookSlope.values[row * WIDE + index] = (outlookSlope.values[row * WIDE + index] ?? 0) + value * (outputs[target * VECTOR_LENGTH + index] ?? 0);
+        outlookSlope.values[row * WIDE + index] =
+          (outlookSlope.values[row * WIDE + index] ?? 0) + value * (outputs[target * VECTOR_LENGTH + index] ?? 0);
       }
     }
     transpose(logits, BATCH, logitsTurned);
@@ -208,13 +260,16 @@ export function trainNetwork(table: Table, corpus: Corpus, unitRarity: Float64Ar
     }
     for (let row = 0; row < BATCH; row += 1) {
       const value = ownSlope[row] ?? 0;
-      for (let index = 0; index < VECTOR_LENGTH; index += 1) targetSlope[index] = value * (outlook.values[row * WIDE + index] ?? 0);
+      for (let index = 0; index < VECTOR_LENGTH; index += 1)
+        targetSlope[index] = value * (outlook.values[row * WIDE + index] ?? 0);
       updateOutput(targets[row] ?? 0, targetSlope, 0, value, OUTPUT_RATE * slack);
     }
-    for (let index = 0; index < outlookSlope.values.length; index += 1) outlookSlope.values[index] = (outlookSlope.values[index] ?? 0) / BATCH;
+    for (let index = 0; index < outlookSlope.values.length; index += 1)
+      outlookSlope.values[index] = (outlookSlope.values[index] ?? 0) / BATCH;
     hiddenSlope.values.fill(0);
     for (let row = 0; row < BATCH; row += 1) kernels.addRows(hiddenSlope, row, second, outlookSlope, row);
-    for (let index = 0; index < hiddenSlope.values.length; index += 1) if ((hidden.values[index] ?? 0) <= 0) hiddenSlope.values[index] = 0;
+    for (let index = 0; index < hiddenSlope.values.length; index += 1)
+      if ((hidden.values[index] ?? 0) <= 0) hiddenSlope.values[index] = 0;
     transpose(outlookSlope, BATCH, outlookTurned);
     transpose(hiddenSlope, BATCH, hiddenTurned);
     firstSlope.values.fill(0);
@@ -230,7 +285,8 @@ export function trainNetwork(table: Table, corpus: Corpus, unitRarity: Float64Ar
     for (let row = 0; row < HIDDEN_LENGTH; row += 1) kernels.addRows(firstSlope, row, context, hiddenTurned, row);
     sums(hiddenTurned, firstBiasSlope);
     sums(outlookTurned, secondBiasSlope);
-    for (const [index, slope] of [firstSlope.values, secondSlope.values, firstBiasSlope, secondBiasSlope].entries()) learn[index]?.(slope, step, RATE * slack);
+    for (const [index, slope] of [firstSlope.values, secondSlope.values, firstBiasSlope, secondBiasSlope].entries())
+      learn[index]?.(slope, step, RATE * slack);
   };
 
   let step = 0;
@@ -240,7 +296,11 @@ export function trainNetwork(table: Table, corpus: Corpus, unitRarity: Float64Ar
       shuffle(order, random);
       return order;
     });
-    const batches = Int32Array.from(orders.flatMap((order, unitClass) => Array.from({ length: batchesOf(order.length) }, (_, batch) => batch * 8 + unitClass)));
+    const batches = Int32Array.from(
+      orders.flatMap((order, unitClass) =>
+        Array.from({ length: batchesOf(order.length) }, (_, batch) => batch * 8 + unitClass),
+      ),
+    );
     shuffle(batches, random);
     let [sum, count] = [0, 0];
     for (const each of batches) {
@@ -250,7 +310,9 @@ export function trainNetwork(table: Table, corpus: Corpus, unitRarity: Float64Ar
       count += 1;
       backward(step);
       if (count % TOLD_EVERY === 0) {
-        tell(`pass ${pass + 1} of ${passes}: ${Math.round((100 * count) / batches.length)} %, loss ${(sum / TOLD_EVERY).toFixed(3)}`);
+        tell(
+          `pass ${pass + 1} of ${passes}: ${Math.round((100 * count) / batches.length)} %, loss ${(sum / TOLD_EVERY).toFixed(3)}`,
+        );
         sum = 0;
       }
     }

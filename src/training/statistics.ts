@@ -1,4 +1,4 @@
-import { CONTEXT_LENGTH, HIDDEN_LENGTH, SAMPLE_LENGTH, VECTOR_LENGTH } from "../plausibility/context.ts";
+import { CONTEXT_LENGTH, SAMPLE_LENGTH, VECTOR_LENGTH } from "../plausibility/context.ts";
 import { pairSections } from "../plausibility/pairs.ts";
 import type { Table } from "../plausibility/table.ts";
 import { UNIT_CLASSES } from "../plausibility/units.ts";
@@ -52,14 +52,19 @@ function sampleUnits(table: Table, unitRarity: Float64Array, random: Random): Pi
   return { samples, sampleWeights };
 }
 
-function networkSections(network: Network): Pick<Table, "hidden" | "hiddenScales" | "hiddenBiases" | "projection" | "projectionBiases" | "outputs" | "outputScales" | "biases"> {
+function networkSections(
+  network: Network,
+): Pick<
+  Table,
+  "hidden" | "hiddenScales" | "hiddenBiases" | "projection" | "projectionBiases" | "outputs" | "outputScales" | "biases"
+> {
   const hidden = inBytes(network.first.values, CONTEXT_LENGTH);
   const outputs = inBytes(network.outputs, VECTOR_LENGTH);
   return {
     hidden: hidden.bytes,
     hiddenScales: hidden.scales,
     hiddenBiases: Float32Array.from(network.firstBiases),
-    projection: Float32Array.from(network.second.values.subarray(0, VECTOR_LENGTH * HIDDEN_LENGTH)),
+    projection: Float32Array.from(network.second.values.subarray(0, VECTOR_LENGTH * network.firstBiases.length)),
     projectionBiases: Float32Array.from(network.secondBiases.subarray(0, VECTOR_LENGTH)),
     outputs: outputs.bytes,
     outputScales: outputs.scales,
@@ -93,7 +98,7 @@ export const blankTable = (words: Words, seed: number, provenance: readonly stri
 });
 
 /** Pairs that a table has room for. */
-const MOST_PAIRS = 2_500_000;
+const MOST_PAIRS = 1_700_000;
 
 /** Counts what stands together in a corpus. */
 export function withCounts(table: Table, corpus: Corpus, model: LanguageModel | undefined): Table {

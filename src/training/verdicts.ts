@@ -38,7 +38,7 @@ interface Lesson {
 
 const NOUN_SHARE = 0.35;
 /** A share of wrong words for which findings are as often right as their confidence says. */
-const WRONG_SHARE = 0.03;
+const WRONG_SHARE = 0.018;
 /** Shares of clean words that may go on to the next, dearer features. */
 const [GLANCE_SHARE, DOUBT_SHARE] = [0.14, 0.035];
 
@@ -65,7 +65,8 @@ function* lessonsFrom(table: Table, corpus: Corpus, confuse: Confusion, plan: Ve
     return features;
   };
   let total = 0;
-  for (let sentence = 0; sentence < corpus.sentenceCount; sentence += 1) if (isHeldOut(sentence)) total += corpus.unitsIn(sentence).filter((unit) => unit !== 0).length;
+  for (let sentence = 0; sentence < corpus.sentenceCount; sentence += 1)
+    if (isHeldOut(sentence)) total += corpus.unitsIn(sentence).filter((unit) => unit !== 0).length;
   const share = Math.min(1, plan.most / total);
   for (let sentence = 0; sentence < corpus.sentenceCount; sentence += 1) {
     if (!isHeldOut(sentence)) continue;
@@ -81,7 +82,13 @@ function* lessonsFrom(table: Table, corpus: Corpus, confuse: Confusion, plan: Ve
       const mistake = mistakeFrom(random());
       const wrong = confuse(unit, mistake, random);
       if (wrong === 0) continue;
-      yield { features: featuresOf(sceneOf(replaced(table, row, at, wrong)), at, wrong), label: 1, unitClass, mistake, part };
+      yield {
+        features: featuresOf(sceneOf(replaced(table, row, at, wrong)), at, wrong),
+        label: 1,
+        unitClass,
+        mistake,
+        part,
+      };
     }
   }
 }
@@ -96,7 +103,10 @@ function packed(lessons: readonly Lesson[]): Lessons {
     width: FEATURE_COUNT,
     features,
     labels: Uint8Array.from(lessons, ({ label }) => label),
-    weights: Float32Array.from(lessons, ({ label, unitClass }) => (label === 1 ? balance : 1) * (unitClass < 2 ? (1 + nounWeight) / 2 : 1)),
+    weights: Float32Array.from(
+      lessons,
+      ({ label, unitClass }) => (label === 1 ? balance : 1) * (unitClass < 2 ? (1 + nounWeight) / 2 : 1),
+    ),
   };
 }
 
@@ -118,7 +128,9 @@ function leastFor(outcomes: readonly (readonly [outcome: number, weight: number]
 function platt(outcomes: readonly number[], lessons: readonly Lesson[]): readonly [scale: number, shift: number] {
   const right = lessons.reduce((sum, lesson) => sum + (lesson.label === 0 ? weightOf(lesson) : 0), 0);
   const wrong = lessons.reduce((sum, lesson) => sum + (lesson.label === 1 ? weightOf(lesson) : 0), 0);
-  const weights = lessons.map((lesson) => weightOf(lesson) * (lesson.label === 1 ? WRONG_SHARE / wrong : (1 - WRONG_SHARE) / right));
+  const weights = lessons.map(
+    (lesson) => weightOf(lesson) * (lesson.label === 1 ? WRONG_SHARE / wrong : (1 - WRONG_SHARE) / right),
+  );
   let [scale, shift] = [1, Math.log(WRONG_SHARE)];
   for (let round = 0; round < 60; round += 1) {
     let [a, b, aa, ab, bb] = [0, 0, 1e-9, 0, 1e-9];
@@ -141,12 +153,21 @@ function platt(outcomes: readonly number[], lessons: readonly Lesson[]): readonl
 }
 
 /** Of held-out text: what share of wrong words is found when so many right ones in a thousand words are too. */
-function report(lessons: readonly Lesson[], outcomes: readonly number[], openShare: number, tell: (line: string) => void): void {
-  const right = lessons.flatMap((lesson, index) => (lesson.label === 0 ? [[outcomes[index] ?? 0, weightOf(lesson)] as const] : []));
+function report(
+  lessons: readonly Lesson[],
+  outcomes: readonly number[],
+  openShare: number,
+  tell: (line: string) => void,
+): void {
+  const right = lessons.flatMap((lesson, index) =>
+    lesson.label === 0 ? [[outcomes[index] ?? 0, weightOf(lesson)] as const] : [],
+  );
   for (const perThousand of [0.3, 1, 3]) {
     const least = leastFor(right, perThousand / 1000 / openShare);
     const found = (wanted: (lesson: Lesson) => boolean): string => {
-      const chosen = lessons.flatMap((lesson, index) => (lesson.label === 1 && wanted(lesson) ? [(outcomes[index] ?? 0) > least] : []));
+      const chosen = lessons.flatMap((lesson, index) =>
+        lesson.label === 1 && wanted(lesson) ? [(outcomes[index] ?? 0) > least] : [],
+      );
       return `${Math.round((100 * chosen.filter(Boolean).length) / Math.max(1, chosen.length))} %`;
     };
     const groups = (
@@ -156,7 +177,12 @@ function report(lessons: readonly Lesson[], outcomes: readonly number[], openSha
         ["nouns", (unitClass: number) => unitClass < 2],
       ] as const
     ).map(([name, isOf]) =>
-      [name, ...(["look-alike", "near", "random"] as const).map((mistake) => `${mistake} ${found((lesson) => isOf(lesson.unitClass) && lesson.mistake === mistake)}`)].join(" "),
+      [
+        name,
+        ...(["look-alike", "near", "random"] as const).map(
+          (mistake) => `${mistake} ${found((lesson) => isOf(lesson.unitClass) && lesson.mistake === mistake)}`,
+        ),
+      ].join(" "),
     );
     tell(`held out, at ${perThousand} false alarms in 1,000 words: ${groups.join("; ")}`);
   }
@@ -168,27 +194,39 @@ export function withVerdicts(table: Table, corpus: Corpus, plan: VerdictPlan): T
   const [learnt, measured] = [0, 1].map((part) => lessons.filter((lesson) => lesson.part === part));
   if (learnt === undefined || measured === undefined) return table;
   plan.tell(`${learnt.length} words to weigh the features by, ${measured.length} to measure`);
-  const weights = [GLANCE_COUNT, CHEAP_COUNT, FEATURE_COUNT].map((width) => fitClassifier(packed(learnt), width, plan.random));
+  const weights = [GLANCE_COUNT, CHEAP_COUNT, FEATURE_COUNT].map((width) =>
+    fitClassifier(packed(learnt), width, plan.random),
+  );
   const [glanceWeights, doubtWeights, verdictWeights] = weights;
   if (!glanceWeights || !doubtWeights || !verdictWeights) return table;
   const right = lessons.filter(({ label }) => label === 0);
   const least = (classifier: Float32Array, width: number, share: number): number =>
-    leastFor(right.map((lesson) => [classify(classifier, lesson.features, width), weightOf(lesson)] as const), share);
+    leastFor(
+      right.map((lesson) => [classify(classifier, lesson.features, width), weightOf(lesson)] as const),
+      share,
+    );
   const glanceLeast = least(glanceWeights, GLANCE_COUNT, GLANCE_SHARE);
   const doubtLeast = least(doubtWeights, CHEAP_COUNT, DOUBT_SHARE);
   const outcomes = measured.map(({ features }) => classify(verdictWeights, features, FEATURE_COUNT));
-  const through = measured.map(
-    ({ features }, index) =>
-      classify(glanceWeights, features, GLANCE_COUNT) < glanceLeast || classify(doubtWeights, features, CHEAP_COUNT) < doubtLeast
-        ? -50
-        : (outcomes[index] ?? 0),
+  const through = measured.map(({ features }, index) =>
+    classify(glanceWeights, features, GLANCE_COUNT) < glanceLeast ||
+    classify(doubtWeights, features, CHEAP_COUNT) < doubtLeast
+      ? -50
+      : (outcomes[index] ?? 0),
   );
   let open = 0;
-  for (let sentence = 0; sentence < corpus.sentenceCount; sentence += 1) open += corpus.unitsIn(sentence).filter((unit) => unit !== 0).length;
+  for (let sentence = 0; sentence < corpus.sentenceCount; sentence += 1)
+    open += corpus.unitsIn(sentence).filter((unit) => unit !== 0).length;
   plan.tell("without short cuts:");
   report(measured, outcomes, open / corpus.wordCount, plan.tell);
   plan.tell("with them:");
   report(measured, through, open / corpus.wordCount, plan.tell);
   const [scale, shift] = platt(outcomes, measured);
-  return { ...table, glanceWeights, doubtWeights, verdictWeights, calibration: Float32Array.of(glanceLeast, doubtLeast, scale, shift) };
+  return {
+    ...table,
+    glanceWeights,
+    doubtWeights,
+    verdictWeights,
+    calibration: Float32Array.of(glanceLeast, doubtLeast, scale, shift),
+  };
 }

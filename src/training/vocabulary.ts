@@ -1,6 +1,6 @@
 import { VECTOR_LENGTH, VECTOR_NORM } from "../plausibility/context.ts";
 import { NUMBER_SPELLING } from "../plausibility/reading.ts";
-import { type Table } from "../plausibility/table.ts";
+import type { Table } from "../plausibility/table.ts";
 import { UNIT_CLASSES, type UnitClass, USE_COUNT } from "../plausibility/units.ts";
 import { spellingSections } from "../plausibility/vocabulary.ts";
 import { inflect } from "../text/inflect.ts";
@@ -63,7 +63,8 @@ const FORMS: readonly (readonly [UnitClass, (lemma: string) => readonly string[]
   ["past", (lemma) => [inflect(lemma, "past"), inflect(lemma, "participle")]],
   ["adjective", (lemma) => [lemma]],
 ];
-const usesOf = (unitClass: UnitClass): number => (unitClass === "adjective" ? 2 : unitClass === "noun" || unitClass === "plural" ? 0 : 1);
+const usesOf = (unitClass: UnitClass): number =>
+  unitClass === "adjective" ? 2 : unitClass === "noun" || unitClass === "plural" ? 0 : 1;
 const NO_UNITS = new Set(
   `be have do can will may must shall might could would should need dare ought an as at by he her his i in it its me my no or so us we
 am are is was were been being has had having does did done doing the this that these those they them there then than thus yes not and but if of off on out over
@@ -114,7 +115,9 @@ const tenths = (value: number): number => Math.max(0, Math.min(255, Math.round(v
 function quantise(vector: readonly number[], out: Int8Array, start: number): number {
   const length = Math.sqrt(vector.slice(0, VECTOR_LENGTH).reduce((sum, value) => sum + value * value, 0));
   const factor = length === 0 ? 0 : VECTOR_NORM / length;
-  const highest = vector.slice(0, VECTOR_LENGTH).reduce((most, value) => Math.max(most, Math.abs(value * factor)), 1e-6);
+  const highest = vector
+    .slice(0, VECTOR_LENGTH)
+    .reduce((most, value) => Math.max(most, Math.abs(value * factor)), 1e-6);
   for (let index = 0; index < VECTOR_LENGTH; index += 1)
     out[start + index] = Math.round((((vector[index] ?? 0) * factor) / highest) * 127);
   return highest / 127;
@@ -137,7 +140,10 @@ function chooseSpellings(vectors: WordVectors, forms: readonly Form[]): readonly
   return chosen.map((spelling) => ({ spelling, word: americanOf(spelling, ranks, vectors) ?? spelling }));
 }
 
-function unitsFrom(forms: readonly Form[], numbers: ReadonlyMap<string, number>): Pick<Words, "unitWords" | "unitClasses" | "unitLemmas" | "unitsOfWords"> {
+function unitsFrom(
+  forms: readonly Form[],
+  numbers: ReadonlyMap<string, number>,
+): Pick<Words, "unitWords" | "unitClasses" | "unitLemmas" | "unitsOfWords"> {
   const wordCount = Math.max(...numbers.values()) + 1;
   const unitsOfWords = new Uint16Array(wordCount * USE_COUNT);
   const [unitWords, unitClasses, unitLemmas] = [[0], [0], [0]];
@@ -177,7 +183,11 @@ export function wordsFrom(vectors: WordVectors, lists: WordLists, model: Languag
   for (const { spelling, word } of spelt) {
     const number = numbers.get(spelling) ?? 0;
     if (spelling !== word) continue;
-    vectorScales[number] = quantise(vectors.vectorOf(spelling === NUMBER_SPELLING ? "20" : spelling), rows, number * VECTOR_LENGTH);
+    vectorScales[number] = quantise(
+      vectors.vectorOf(spelling === NUMBER_SPELLING ? "20" : spelling),
+      rows,
+      number * VECTOR_LENGTH,
+    );
     const place = inModel.get(spelling);
     const byRank = zipf(ranks.get(spelling) ?? 200);
     const byModel = -(model?.probability[place ?? 0] ?? 0);

@@ -144,7 +144,7 @@ describe("misrender check --cache-location", () => {
 
 describe("known audits", () => {
   const PLAN: AuditPlan = {
-    choice: { only: [], skip: [], sensitivity: "normal", rulesFolder: undefined },
+    choice: { only: [], skip: [], sensitivity: "normal", rulesFolder: undefined, table: undefined },
     input: {
       inputFormat: undefined,
       scope: "article",
@@ -158,6 +158,7 @@ describe("known audits", () => {
     source: unwrapped(rulebookOf({ rules: [], lexicons: [], collocations: [], facts: [] })),
     rules: [],
     skippedRules: [],
+    table: { path: "english.table", digest: "1" },
   };
   const input = (name: string, text = "It it rains."): InputBytes => ({
     name,

@@ -7,6 +7,8 @@ import { describeProblem, type Result } from "../../src/core/result.ts";
 import { verbatimSegment } from "../../src/core/segment.ts";
 import { openLexicons } from "../../src/detectors/lexicon.ts";
 import { openKnowledge } from "../../src/knowledge/knowledge.ts";
+import { mustLoadTable, OWN_TABLE } from "../../src/plausibility/load.ts";
+import { openStatistics } from "../../src/plausibility/statistics.ts";
 import { ownRulebook as builtRulebook, ownSources as builtSources } from "../../src/rulebook/artefact.ts";
 import { compileRulebook } from "../../src/rulebook/compile.ts";
 import type { Rule } from "../../src/rulebook/rule.ts";
@@ -24,12 +26,17 @@ export const ownRulebook = must(builtRulebook());
 const drawer = openDrawer(ownRulebook.drawer);
 const knowledge = openKnowledge(drawer);
 const lexicons = openLexicons(drawer);
+const statistics = openStatistics(() => mustLoadTable(OWN_TABLE));
 const tag = loadTagger();
 
 /** An engine with some rules only. */
 export function engineOf(rules: readonly Rule[]): Engine {
   const { collocations } = ownRulebook;
-  return { rulebookFor: must(compileRulebook(rules, { lexicons, collocations, knowledge })), knowledge, tag };
+  return {
+    rulebookFor: must(compileRulebook(rules, { lexicons, collocations, knowledge, statistics })),
+    knowledge,
+    tag,
+  };
 }
 
 /** The words an example marks as `[[…]]`, in order. */

@@ -24,6 +24,7 @@ export interface AuditOptions {
   readonly only: readonly string[];
   readonly skip: readonly string[];
   readonly rules?: string;
+  readonly table?: string;
   readonly sensitivity: Sensitivity;
   readonly minConfidence?: number;
 }
@@ -60,6 +61,7 @@ export const withAuditOptions = (command: Command): Command =>
     .option("--only <names>", "only these rules, categories or dimensions (repeatable, commas)", gathered, [])
     .option("--skip <names>", "not these rules, categories or dimensions (repeatable, commas)", gathered, [])
     .option("--rules <folder>", "a folder of your own rules, beside the built-in ones")
+    .option("--table <file>", "a table of statistics of your own (“misrender train”), instead of the built-in one")
     .option("--sensitivity <preset>", "gate, normal or deep", parseSensitivity, "normal")
     .option("--min-confidence <number>", "leave out findings below this confidence, 0 to 1", numberBetween(0, 1));
 
@@ -70,6 +72,7 @@ export const auditPlan = (options: AuditOptions): AuditPlan => ({
     skip: options.skip,
     sensitivity: options.sensitivity,
     rulesFolder: options.rules,
+    table: options.table,
   },
   input: {
     inputFormat: options.inputFormat,
