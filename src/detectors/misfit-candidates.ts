@@ -23,7 +23,7 @@ const best = (found: readonly Replacement[], score: (each: Replacement) => numbe
   found.map((each) => ({ ...each, score: score(each) })).sort((a, b) => b.score - a.score || a.unit - b.unit);
 
 /** Words that fit the context, and words that look or sound like the wrong one: three of each at most, the likeliest first. */
-export function rankReplacements(
+function rankReplacements(
   found: readonly Replacement[],
   unit: number,
   spellingOf: (unit: number) => string,

@@ -3,7 +3,8 @@ import { textSpan } from "../core/span.ts";
 import { RELATIONS } from "../plausibility/pairs.ts";
 import type { Doubt } from "../plausibility/scorer.ts";
 import type { Statistics } from "../plausibility/statistics.ts";
-import { type Detection, defineDetector, found } from "./detector.ts";
+import { isDeterminer } from "./collocation-phrase.ts";
+import { type Detection, defineDetector, found, type SentenceView } from "./detector.ts";
 import { misfitCandidates } from "./misfit-candidates.ts";
 import { isRunningText } from "./running-text.ts";
 
@@ -54,12 +55,28 @@ function evidenceOf({ betterShare }: Doubt, word: string, other: string | undefi
   return `${met}${rank} be likelier here than “${word}”.`;
 }
 
-function* misfits(target: Sentence, statistics: Statistics, wanted: Kind): Iterable<Detection> {
+/** “a straightened paper clip”: a participle before its noun keeps other company than a verb. */
+function isParticipleBeforeNoun({ tokens }: Sentence, at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (before === undefined || token?.partOfSpeech !== "VERB" || after === undefined) return false;
+  return /(?:ed|en|ing)$/u.test(token.lower) && isDeterminer(before) && ["NOUN", "ADJ"].includes(after.partOfSpeech);
+}
+
+/** A word that the document has more than once is what it is about, or a word it likes; a slip comes alone. */
+function isRepeated({ document, target }: SentenceView, lemma: string): boolean {
+  return document.pairs.some(({ sentences }) =>
+    sentences.some((sentence) => sentence !== target && sentence.tokens.some((token) => token.lemma === lemma)),
+  );
+}
+
+function* misfits(view: SentenceView, statistics: Statistics, wanted: Kind): Iterable<Detection> {
+  const { target } = view;
   const { scene, doubts } = statistics.doubtsIn(target.tokens);
   for (const doubt of doubts) {
     const token = target.tokens[doubt.at];
     const { kind, other } = misfitOf(statistics, doubt, scene);
-    if (token === undefined || kind !== wanted) continue;
+    if (token === undefined || kind !== wanted || isParticipleBeforeNoun(target, doubt.at)) continue;
+    if (isRepeated(view, token.lemma)) continue;
     const partner = other === undefined ? undefined : target.tokens[other];
     yield found(
       textSpan(token.span.start, token.span.end),
@@ -83,7 +100,7 @@ export const misfit = defineDetector({
     scope: "sentence",
     patterns: [],
     *detect(view) {
-      if (isRunningText(view)) yield* misfits(view.target, statistics, kind);
+      if (isRunningText(view)) yield* misfits(view, statistics, kind);
     },
   }),
 });

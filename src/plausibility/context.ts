@@ -5,7 +5,7 @@ import type { Table } from "./table.ts";
 /** How many numbers a word's vector has. */
 export const VECTOR_LENGTH = 100;
 /** How many words are read on each side. */
-export const REACH = 5;
+const REACH = 5;
 /** The places of a word's surroundings: the words on both sides, and the sentence as a whole. */
 export const CONTEXT_LENGTH = (2 * REACH + 1) * VECTOR_LENGTH;
 /** How many units stand for all of a class. */

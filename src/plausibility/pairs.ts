@@ -11,7 +11,6 @@ export const RELATIONS = [
   "noun-noun",
   "noun-of-noun",
 ] as const;
-export type Relation = (typeof RELATIONS)[number];
 
 type Pairs = Pick<Table, "pairMarks" | "pairValues">;
 

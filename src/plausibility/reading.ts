@@ -28,7 +28,7 @@ export const TAGS = [
   "SCONJ",
   "PUNCT",
 ] as const;
-export const [X, NOUN, VERB, ADJ, ADP, DET, ADV, AUX, PRON, PROPN, NUM, PART] = TAGS.keys();
+export const [, NOUN, VERB, ADJ, ADP, DET, ADV, AUX, PRON, PROPN, NUM, PART] = TAGS.keys();
 const TAG_NUMBERS: ReadonlyMap<string, number> = new Map(TAGS.map((tag, index) => [tag, index]));
 
 /** A sentence as numbers: words, lemmas and parts of speech. */
@@ -40,7 +40,7 @@ export interface Row {
 }
 
 /** Longer sentences are read up to here. */
-export const LONGEST_ROW = 250;
+const LONGEST_ROW = 250;
 const NUMBER = "<number>";
 /** The spelling under which a table keeps all numbers. */
 export const NUMBER_SPELLING = NUMBER;

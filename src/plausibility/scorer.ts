@@ -20,9 +20,6 @@ import type { Table } from "./table.ts";
 import { plainUnit } from "./units.ts";
 import { spellingsOf } from "./vocabulary.ts";
 
-/** Where the calibration keeps what. */
-export const CALIBRATION = { glanceLeast: 0, doubtLeast: 1, scale: 2, shift: 3 } as const;
-
 /** A word in doubt: the probability that it is the wrong one. */
 export interface Doubt {
   readonly at: number;

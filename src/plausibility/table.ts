@@ -36,7 +36,8 @@ const SECTIONS = {
   /** What pairs of words were seen together, hashed. */
   pairMarks: Uint16Array,
   pairValues: Int8Array,
-  /** Three classifiers, by what a glance, all but the context model, and all of it say; and what turns their outcome into a probability. */
+  /** Three classifiers, by what a glance, all but the context model, and all of it say; and what turns their outcome into a probability:
+   * the least outcomes of the first two that leave doubt, then scale and shift of the third. */
   glanceWeights: Float32Array,
   doubtWeights: Float32Array,
   verdictWeights: Float32Array,
@@ -51,7 +52,7 @@ export interface TableHeader {
   readonly seed: number;
   /** What it was derived from. */
   readonly provenance: readonly string[];
-  /** Doubtful words per 1,000 words of clean text, by the least confidence that counts, and of how many words. */
+  /** How many words in 1,000 of clean text are in doubt, and of how many words that was measured. */
   readonly cleanRate: { readonly perThousand: number; readonly wordCount: number };
 }
 

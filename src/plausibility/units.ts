@@ -9,7 +9,7 @@ export const GERUND = UNIT_CLASSES.indexOf("gerund");
 export const USE_COUNT = 3;
 
 /** How a part of speech uses a word: 0 as noun, 1 as verb, 2 as adjective, -1 otherwise. */
-export const partOf = (tag: number): number => (tag === NOUN ? 0 : tag === VERB ? 1 : tag === ADJ ? 2 : -1);
+const partOf = (tag: number): number => (tag === NOUN ? 0 : tag === VERB ? 1 : tag === ADJ ? 2 : -1);
 
 /** The unit of a word in the use that its part of speech shows, or 0. */
 export function unitOf({ unitsOfWords }: Pick<Table, "unitsOfWords">, word: number, tag: number): number {

@@ -222,8 +222,22 @@ export function withVerdicts(table: Table, corpus: Corpus, plan: VerdictPlan): T
   plan.tell("with them:");
   report(measured, through, open / corpus.wordCount, plan.tell);
   const [scale, shift] = platt(outcomes, measured);
+  const clean = measured.flatMap((lesson, index) =>
+    lesson.label === 0 ? [{ lesson, outcome: through[index] ?? 0 }] : [],
+  );
+  const total = clean.reduce((sum, { lesson }) => sum + weightOf(lesson), 0);
+  const doubted = clean.reduce(
+    (sum, { lesson, outcome }) => sum + (scale * outcome + shift > 0 ? weightOf(lesson) : 0),
+    0,
+  );
+  const openShare = open / corpus.wordCount;
+  const cleanRate = {
+    perThousand: Math.round(((1000 * openShare * doubted) / total) * 100) / 100,
+    wordCount: Math.round(total / openShare),
+  };
   return {
     ...table,
+    header: { ...table.header, cleanRate },
     glanceWeights,
     doubtWeights,
     verdictWeights,

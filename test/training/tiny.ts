@@ -21,7 +21,7 @@ const WORLDS = [
   },
 ] as const;
 
-export const LISTS: WordLists = {
+const LISTS: WordLists = {
   nouns: lemmas(WORLDS.flatMap(({ nouns }) => nouns).join(" ")),
   verbs: lemmas(WORLDS.flatMap(({ verbs }) => verbs).join(" ")),
   adjectives: lemmas(WORLDS.flatMap(({ adjectives }) => adjectives).join(" ")),
@@ -93,7 +93,7 @@ export function sentenceOf(
 }
 
 /** A corpus of such sentences. */
-export function* tinyCorpus(count: number): Iterable<readonly Word[]> {
+function* tinyCorpus(count: number): Iterable<readonly Word[]> {
   const random = randomFrom(11);
   const pick = (words: readonly string[]): string => words[Math.floor(random() * words.length)] ?? "";
   for (let index = 0; index < count; index += 1) {
