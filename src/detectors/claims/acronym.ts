@@ -41,6 +41,9 @@ function readTurned(sentence: Sentence, open: number): Claim | undefined {
   return { start: name.start, end: name.end, entities: name.entities, isMisrendered: false, acronym: open - 1 };
 }
 
+/** “Somalia (AUSSOM)” names the place of a mission, not what its letters stand for. */
+const isPlace = ({ kind }: Entity): boolean => ["country", "territory", "region", "city"].includes(kind);
+
 const has = (entity: Entity, acronym: string): boolean =>
   entity.acronyms.includes(acronym) || entity.original.includes(acronym) || entity.names.includes(acronym);
 
@@ -48,7 +51,7 @@ const has = (entity: Entity, acronym: string): boolean =>
 export const acronym: ClaimReader = function* ({ target: sentence }, knowledge: Knowledge): Iterable<Detection> {
   for (const [open] of sentence.tokens.entries()) {
     const claim = readClaim(sentence, open) ?? readTurned(sentence, open);
-    if (claim === undefined) continue;
+    if (claim === undefined || claim.entities.some(isPlace)) continue;
     const written = sentence.tokens[claim.acronym]?.text ?? "";
     const [entity] = claim.entities.filter(({ acronyms }) => acronyms.length > 0);
     const [short] = entity?.acronyms ?? [];
