@@ -155,10 +155,14 @@ export function listingOf(
     return isWanted && matches(index) ? [index] : [];
   });
   const itemRanks = itemRanksOf(items);
-  const group = sortKey(items, grouping, itemRanks);
-  const own = sortKey(items, sort, itemRanks);
+  const keys = (by: Sort | Grouping): Float64Array => {
+    const key = sortKey(items, by, itemRanks);
+    return Float64Array.from(items, (_, index) => key(index));
+  };
+  const [group, own] = [keys(grouping), keys(sort)];
+  const difference = (all: Float64Array, a: number, b: number): number => (all[a] ?? 0) - (all[b] ?? 0);
   const isSorted = sort === "text" && (grouping === "none" || grouping === "item");
-  const order = isSorted ? chosen : chosen.sort((a, b) => group(a) - group(b) || own(a) - own(b) || a - b);
+  const order = isSorted ? chosen : chosen.sort((a, b) => difference(group, a, b) || difference(own, a, b) || a - b);
   const rows = withHeadings(items, order, grouping);
   const rankOf = new Int32Array(items.length).fill(-1);
   const rowOf = new Int32Array(items.length).fill(-1);
