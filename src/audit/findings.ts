@@ -43,13 +43,13 @@ export const confidenceOf = ({ rule, detection }: Pick<Detected, "rule" | "detec
 
 /** The finding that a detection makes. */
 function findingFrom({ rule, pair, detection }: Detected, placeOf: PlaceOf): Finding {
-  const { id, category, severity, message } = rule.rule;
+  const { id, category, severity, givenSeverity, message } = rule.rule;
   const target = placeOf(pair, detection.span);
   const context = contextOf(pair, detection.span);
   return {
     rule: id,
     category,
-    severity: detection.severity ?? severity,
+    severity: givenSeverity ?? detection.severity ?? severity,
     confidence: confidenceOf({ rule, detection }),
     message: fillSlots(message, detection.slots),
     target,

@@ -1,4 +1,5 @@
 import type { Finding } from "../core/finding.ts";
+import type { Category } from "../core/mqm.ts";
 import { SEVERITY_POINTS } from "../core/severity.ts";
 import { contains, overlap } from "../core/span.ts";
 
@@ -42,33 +43,52 @@ export const withoutFurniture: Pass = perPair((findings) => {
   );
 });
 
+/** Categories of findings that mark a whole text because something is missing from it: they are no echo of what stands in it. */
+const OF_THE_WHOLE: ReadonlySet<Category> = new Set<Category>([
+  "terminology/inconsistent-with-resource",
+  "accuracy/do-not-translate",
+]);
+
+/** Runs a pass on all findings but those of whole texts. */
+const besidesWholes =
+  (pass: Pass): Pass =>
+  (findings) => {
+    const wholes = findings.filter(({ category }) => OF_THE_WHOLE.has(category));
+    if (wholes.length === 0) return pass(findings);
+    return [...pass(findings.filter(({ category }) => !OF_THE_WHOLE.has(category))), ...wholes];
+  };
+
 const lengthOf = ({ target }: Finding): number => target.span.end - target.span.start;
 
 /** Of findings of one rule that overlap, the longest: it knows most of the context. */
-export const longestOfRule: Pass = perPair((findings) => {
-  const kept: Finding[] = [];
-  for (const finding of [...findings].sort((a, b) => lengthOf(b) - lengthOf(a)))
-    if (!kept.some((other) => other.rule === finding.rule && overlap(finding.target.span, other.target.span)))
-      kept.push(finding);
-  return kept;
-});
+export const longestOfRule: Pass = besidesWholes(
+  perPair((findings) => {
+    const kept: Finding[] = [];
+    for (const finding of [...findings].sort((a, b) => lengthOf(b) - lengthOf(a)))
+      if (!kept.some((other) => other.rule === finding.rule && overlap(finding.target.span, other.target.span)))
+        kept.push(finding);
+    return kept;
+  }),
+);
 
 /** Of findings of which one lies in the other, or which overlap and are of one category, the weightier. */
-export const withoutEchoes: Pass = perPair((findings) => {
-  const kept: Finding[] = [];
-  for (const finding of [...findings].sort(
-    (a, b) => weight(b) - weight(a) || a.target.file.start - b.target.file.start,
-  )) {
-    const isEcho = kept.some(
-      (other) =>
-        contains(other.target.span, finding.target.span) ||
-        contains(finding.target.span, other.target.span) ||
-        (overlap(other.target.span, finding.target.span) && other.category === finding.category),
-    );
-    if (!isEcho) kept.push(finding);
-  }
-  return kept;
-});
+export const withoutEchoes: Pass = besidesWholes(
+  perPair((findings) => {
+    const kept: Finding[] = [];
+    for (const finding of [...findings].sort(
+      (a, b) => weight(b) - weight(a) || a.target.file.start - b.target.file.start,
+    )) {
+      const isEcho = kept.some(
+        (other) =>
+          contains(other.target.span, finding.target.span) ||
+          contains(finding.target.span, other.target.span) ||
+          (overlap(other.target.span, finding.target.span) && other.category === finding.category),
+      );
+      if (!isEcho) kept.push(finding);
+    }
+    return kept;
+  }),
+);
 
 /** Findings that are alike to the letter in one sentence get fingerprints of their own: the first keeps its, the next are numbered. */
 export const withOwnFingerprints: Pass = (findings) => {

@@ -1,6 +1,6 @@
 import { annotate } from "../annotate/annotate.ts";
 import type { AnnotatedPair } from "../annotate/annotated.ts";
-import type { SourceFile } from "../core/document.ts";
+import type { ItemFields, SourceFile } from "../core/document.ts";
 import type { Finding } from "../core/finding.ts";
 import type { Fault } from "../core/report.ts";
 import { fileSpanOf } from "../core/segment.ts";
@@ -24,6 +24,8 @@ export interface DocumentAudit {
   readonly document: string;
   /** The text of its title, where it has one. */
   readonly title: string | undefined;
+  /** What a feed says of it beside its text. */
+  readonly fields: ItemFields;
   readonly wordCount: number;
   readonly segmentCount: number;
   readonly segments: readonly SegmentAudit[];
@@ -62,6 +64,7 @@ export function auditFile(file: SourceFile, engine: Engine, leastConfidence: num
     const findings = passes.reduce((kept, pass) => pass(kept), all);
     return {
       document: document.id,
+      fields: document.fields,
       title: document.pairs.find(({ kind }) => kind === "title")?.target.text,
       wordCount: segments.reduce((sum, { wordCount }) => sum + wordCount, 0),
       segmentCount: segments.length,

@@ -1,6 +1,10 @@
 import { statSync } from "node:fs";
+import { inlineIgnores } from "../audit/inline.ts";
+import type { Override } from "../config/config.ts";
+import type { SourceFile } from "../core/document.ts";
 import type { Fault } from "../core/report.ts";
 import { ok, type Result } from "../core/result.ts";
+import { commentsIn } from "../readers/comments.ts";
 import { type Desk, openOwnDesk, openSharedDesk, type Standard } from "./auditor.ts";
 import type { Cache } from "./cache.ts";
 import type { Changes } from "./changes.ts";
@@ -17,6 +21,8 @@ export interface AuditPlan {
   readonly choice: RuleChoice;
   readonly input: InputOptions;
   readonly leastConfidence: number;
+  /** Settings for some files or items. */
+  readonly overrides: readonly Override[];
 }
 
 /** By what means an audit is done. They change nothing in what it finds. */
@@ -65,7 +71,7 @@ async function inTurns<Item, Answer>(
 
 /** A desk that is opened when the first file needs it; where all results are known it never is. */
 function deskForLater({ plan, rules, means }: AuditOrder, size: number) {
-  const standard: Standard = { rules, leastConfidence: plan.leastConfidence };
+  const standard: Standard = { ...plan, rules };
   let opening: Promise<Result<Desk>> | undefined;
   const open = (atLeast: number): Promise<Result<Desk>> => {
     const isWorthSharing = means.jobCount > 1 && Math.max(size, atLeast) >= WORTH_SHARING;
@@ -79,6 +85,13 @@ function deskForLater({ plan, rules, means }: AuditOrder, size: number) {
     return ok(true);
   };
   return { open, close };
+}
+
+/** The documents of a file, judged, and what its comments ignore; the file's text is not kept. */
+export function auditedFile(file: SourceFile, documents: AuditedFile["documents"]): AuditedFile {
+  const { path, format, text } = file;
+  const { ignores, problems } = inlineIgnores(file, commentsIn(format, text));
+  return { file: { path, format }, documents, ignores, ignoreProblems: problems };
 }
 
 /** The files that paths on the command line stand for, in their order. */
@@ -110,7 +123,7 @@ export async function auditPaths(order: AuditOrder): Promise<Result<AuditedPaths
       means.progress.show(done / Math.max(1, size));
     });
     if (documents.kind === "problem") return documents;
-    const audited = { file: { path: file.path, format: file.format }, documents: documents.value };
+    const audited = auditedFile(file, documents.value);
     known?.keep(input, audited);
     return ok(audited);
   };

@@ -1,7 +1,8 @@
 import type { DocumentAudit } from "../audit/run.ts";
+import type { Override } from "../config/config.ts";
 import type { SourceFile } from "../core/document.ts";
 import { fail, ok, type Result } from "../core/result.ts";
-import type { ChosenRules } from "./rule-choice.ts";
+import type { ChosenRules, RuleChoice } from "./rule-choice.ts";
 
 /** Judges the documents of a file. */
 export type Auditor = (file: SourceFile) => readonly DocumentAudit[];
@@ -11,14 +12,19 @@ type Answer = Result<readonly DocumentAudit[]>;
 /** What a file is judged by. */
 export interface Standard {
   readonly rules: ChosenRules;
+  readonly choice: RuleChoice;
   readonly leastConfidence: number;
+  readonly overrides: readonly Override[];
 }
 
 /** Compiles the rules and makes an auditor of them. The engine is not even loaded before. */
-export async function openAuditor({ rules, leastConfidence }: Standard): Promise<Result<Auditor>> {
+export async function openAuditor(standard: Standard): Promise<Result<Auditor>> {
+  const { rules, leastConfidence, overrides } = standard;
   const [{ compileEngine }, { auditFile }] = await Promise.all([import("./engine.ts"), import("../audit/run.ts")]);
   const engine = compileEngine(rules);
-  return engine.kind === "problem" ? engine : ok((file) => auditFile(file, engine.value, leastConfidence));
+  if (engine.kind === "problem") return engine;
+  if (overrides.length > 0) return (await import("./overridden.ts")).openOverridden(standard, engine.value);
+  return ok((file) => auditFile(file, engine.value, leastConfidence));
 }
 
 const crash = (file: SourceFile, error: unknown): Result<never> =>

@@ -10,11 +10,12 @@ import { openDrawer } from "../text/drawer.ts";
 import type { ChosenRules } from "./rule-choice.ts";
 
 /** Compiles chosen rules and loads the tagger: most of what a start costs, so only where something must be judged. */
-export function compileEngine({ source, rules, table }: ChosenRules): Result<Engine> {
+export function compileEngine({ source, rules, table, terms }: ChosenRules): Result<Engine> {
   const drawer = openDrawer(source.drawer);
   const knowledge = openKnowledge(drawer);
   const { collocations } = source;
+  const lexicons = openLexicons(drawer);
   const statistics = openStatistics(() => mustLoadTable(table.path));
-  const rulebook = compileRulebook(rules, { lexicons: openLexicons(drawer), collocations, knowledge, statistics });
+  const rulebook = compileRulebook(rules, { lexicons, collocations, knowledge, statistics, terms });
   return rulebook.kind === "problem" ? rulebook : ok({ rulebookFor: rulebook.value, knowledge, tag: loadTagger() });
 }

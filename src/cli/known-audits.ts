@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import type { DocumentAudit } from "../audit/run.ts";
 import type { Evidence, Finding, Place } from "../core/finding.ts";
 import { formatByEnding } from "../readers/index.ts";
@@ -32,6 +32,11 @@ const auditPlaced = (audited: AuditedFile, path: string): AuditedFile =>
     ? audited
     : {
         file: { ...audited.file, path },
+        ignores: audited.ignores.map((ignore) => ({ ...ignore, path })),
+        ignoreProblems: audited.ignoreProblems.map((problem) => ({
+          ...problem,
+          where: path + problem.where.slice(audited.file.path.length),
+        })),
         documents: audited.documents.map((document) => ({
           ...document,
           findings: document.findings.map((finding) => findingPlaced(finding, path)),
@@ -42,14 +47,20 @@ const isFaultless = ({ faults }: DocumentAudit): boolean => faults.length === 0;
 
 /** The audits that a cache has of texts read and judged in one way. */
 export function knownAudits(cache: Cache, plan: AuditPlan, { source, rules, table }: ChosenRules): KnownAudits {
-  const { input, leastConfidence } = plan;
+  const { input, leastConfidence, overrides } = plan;
   const standard = cacheKey(
     TOOL.version,
     buildHash(),
-    JSON.stringify([source.hashes, table.digest, rules, input, leastConfidence]),
+    JSON.stringify([source.hashes, table.digest, rules, input, leastConfidence, overrides]),
   );
   const keyOf = ({ name, bytes, format, charset = "" }: InputBytes): string =>
-    cacheKey(standard, input.inputFormat ?? format ?? formatByEnding(name) ?? "", charset, basename(name), bytes);
+    cacheKey(
+      standard,
+      input.inputFormat ?? format ?? formatByEnding(name) ?? "",
+      charset,
+      overrides.length === 0 ? basename(name) : resolve(name),
+      bytes,
+    );
   return {
     find(given) {
       const found = cache.read(keyOf(given));

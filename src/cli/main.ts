@@ -2,7 +2,9 @@
 import { once } from "node:events";
 import { setFlagsFromString } from "node:v8";
 import { Command, CommanderError } from "commander";
+import { describeProblem } from "../core/result.ts";
 import { printable } from "../text/printable.ts";
+import { configure } from "./configuration.ts";
 import { EXIT, type ExitCode } from "./exit.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
 import { TOOL } from "./tool.ts";
@@ -30,14 +32,25 @@ const program = new Command()
 
 const terminal = processTerminal();
 
+program.hook("preAction", async (_, command) => {
+  if (!command.options.some(({ long }) => long === "--config")) return;
+  const config = await configure(command);
+  if (config.kind === "ok") return;
+  terminal.complain(describeProblem(config.problem));
+  throw new CommanderError(EXIT.unjudged, "misrender.config", config.problem.what);
+});
+
 /** Adds some commands to the program; `done` takes the exit code. */
 type AddCommands = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void;
 
 /** Each command's own module: a command that is named needs no other. */
 const COMMANDS: Readonly<Record<string, () => Promise<AddCommands>>> = {
   check: async () => (await import("./commands/check.ts")).addCheck,
+  baseline: async () => (await import("./commands/baseline.ts")).addBaseline,
   compare: async () => (await import("./commands/compare.ts")).addCompare,
   fix: async () => (await import("./commands/fix.ts")).addFix,
+  config: async () => (await import("./commands/config.ts")).addConfig,
+  init: async () => (await import("./commands/init.ts")).addInit,
   review: async () => (await import("./commands/review.ts")).addReview,
   rules: async () => (await import("./commands/rules.ts")).addRules,
   train: async () => (await import("./commands/train.ts")).addTrain,

@@ -1,35 +1,50 @@
+import type { Ignore } from "../audit/ignore.ts";
 import type { DocumentAudit } from "../audit/run.ts";
-import { type Calibration, NEEDED_WORD_COUNT, scoreOf } from "../audit/score.ts";
+import { type Calibration, scoreOf } from "../audit/score.ts";
+import type { Override } from "../config/config.ts";
+import type { OverrideChoice } from "../config/overrides.ts";
 import type { SourceFile } from "../core/document.ts";
 import { type Finding, isOpen } from "../core/finding.ts";
 import type { DocumentScore, Fault, Report, RuleSummary, Score } from "../core/report.ts";
-import { judge, type Policy } from "../gate/judge.ts";
+import type { Problem } from "../core/result.ts";
+import { type JudgedPart, judge, judgeAll, type Policy } from "../gate/judge.ts";
 import type { ChosenRules } from "./rule-choice.ts";
+import { type Suppressors, suppress } from "./suppressions.ts";
 import { TOOL } from "./tool.ts";
 
 /** What a report is made by. */
 export interface ReportOptions {
   readonly policy: Omit<Policy, "trialRules">;
   readonly calibration: Calibration | undefined;
+  /** A text with fewer words gets no score. */
+  readonly neededWordCount: number;
   readonly wmt: "wanted" | "unwanted";
+  readonly suppressors: Suppressors;
+  /** Limits for some files or items. */
+  readonly overrides: readonly Override[];
+  readonly choose: OverrideChoice;
 }
 
 /** A file's documents, judged. */
 export interface AuditedFile {
   readonly file: Pick<SourceFile, "path" | "format">;
   readonly documents: readonly DocumentAudit[];
+  /** Ignores in the comments of the file, and comments that want to be one but are not. */
+  readonly ignores: readonly Ignore[];
+  readonly ignoreProblems: readonly Problem[];
 }
 
 const sum = <Item>(items: readonly Item[], count: (item: Item) => number): number =>
   items.reduce((total, item) => total + count(item), 0);
 
-function scoreOfDocuments(documents: readonly DocumentAudit[], { calibration, wmt }: ReportOptions): Score {
+function scoreOfDocuments(documents: readonly DocumentAudit[], options: ReportOptions): Score {
+  const { calibration, neededWordCount, wmt } = options;
   return scoreOf(
     documents.flatMap(({ findings }) => findings.filter(isOpen)),
     {
       wordCount: sum(documents, ({ wordCount }) => wordCount),
       segmentCount: sum(documents, ({ segmentCount }) => segmentCount),
-      neededWordCount: NEEDED_WORD_COUNT,
+      neededWordCount,
       calibration,
       wmt,
     },
@@ -51,14 +66,26 @@ export function ruleSummaries({ rules }: ChosenRules, findings: readonly Finding
     }));
 }
 
-/** How one document did, judged as if it stood alone. */
-function documentScore(
-  path: string,
-  audit: DocumentAudit,
-  options: ReportOptions & { readonly policy: Policy },
-): DocumentScore {
-  const { document, title, findings, faults } = audit;
+const LIMITS = ["maxFindings", "minScore", "maxNpt", "minCqs"] as const;
+
+/** A document with its score and the policy that holds for it. */
+function judgedPart(path: string, audit: DocumentAudit, policy: Policy, options: ReportOptions): JudgedPart {
+  const { document, fields, findings, faults } = audit;
+  let failOn = policy.failOn;
+  let own: JudgedPart["own"] = { maxFindings: undefined, minScore: undefined, maxNpt: undefined, minCqs: undefined };
+  for (const number of options.choose(path, document, fields)) {
+    const settings = options.overrides[number]?.settings;
+    failOn = settings?.failOn ?? failOn;
+    for (const limit of LIMITS) own = { ...own, [limit]: settings?.[limit] ?? own[limit] };
+  }
+  const merged = Object.fromEntries(LIMITS.map((limit) => [limit, own[limit] ?? policy[limit]]));
   const score = scoreOfDocuments([audit], options);
+  return { name: document, findings, faults, score, own, policy: { ...policy, ...merged, failOn } };
+}
+
+/** How one document did, judged as if it stood alone. */
+function documentScore(path: string, { document, title }: DocumentAudit, part: JudgedPart): DocumentScore {
+  const { findings, faults, score, policy } = part;
   const openCount = findings.filter(isOpen).length;
   return {
     path,
@@ -67,23 +94,27 @@ function documentScore(
     score,
     findingCount: openCount,
     suppressedCount: findings.length - openCount,
-    verdict: judge(findings, score, faults, options.policy),
+    verdict: judge(findings, score, faults, policy),
   };
 }
 
 /** The report on audited files. */
 export function reportOn(
-  audited: readonly AuditedFile[],
-  faults: readonly Fault[],
+  files: readonly AuditedFile[],
+  unread: readonly Fault[],
   chosen: ChosenRules,
   options: ReportOptions,
 ): Report {
+  const { audited, faults, lapsed } = suppress(files, chosen, options.suppressors);
   const documents = audited.flatMap((each) => each.documents);
   const findings = documents.flatMap((each) => each.findings);
   const trialRules = new Set(chosen.rules.filter(({ status }) => status === "trial").map(({ id }) => id));
   const policy: Policy = { ...options.policy, trialRules };
-  const allFaults = [...faults, ...documents.flatMap((each) => each.faults)];
+  const allFaults = [...unread, ...faults, ...documents.flatMap((each) => each.faults)];
   const score = scoreOfDocuments(documents, options);
+  const parts = audited.map(({ file, documents: own }) =>
+    own.map((each) => judgedPart(file.path, each, policy, options)),
+  );
   return {
     schemaVersion: "1",
     tool: TOOL,
@@ -98,10 +129,13 @@ export function reportOn(
     skippedRules: chosen.skippedRules,
     faults: allFaults,
     score,
-    documentScores: audited.flatMap(({ file, documents: own }) =>
-      own.map((each) => documentScore(file.path, each, { ...options, policy })),
+    documentScores: audited.flatMap(({ file, documents: own }, at) =>
+      own.flatMap((each, index) => {
+        const part = parts[at]?.[index];
+        return part === undefined ? [] : [documentScore(file.path, each, part)];
+      }),
     ),
-    suppressions: { unused: [], stale: [], expired: [] },
-    verdict: judge(findings, score, allFaults, policy),
+    suppressions: lapsed,
+    verdict: judgeAll(parts.flat(), score, allFaults, policy),
   };
 }

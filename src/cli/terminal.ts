@@ -33,11 +33,17 @@ export function processTerminal(): Terminal {
 }
 
 /** How a report looks away from any terminal. */
-export const plainSurroundings: Surroundings = { painter: plainPainter, widthInCells: PIPE_WIDTH, layout: "stacked" };
+export const plainSurroundings: Surroundings = {
+  painter: plainPainter,
+  widthInCells: PIPE_WIDTH,
+  layout: "stacked",
+  items: "counted",
+};
 
 /** How a report looks on this terminal. */
 export const terminalSurroundings = ({ kind, colourLevel, widthInCells }: Terminal): Surroundings => ({
   painter: colourLevel > 0 ? colourPainter(colourLevel) : plainPainter,
   widthInCells,
   layout: kind === "terminal" && widthInCells >= SIDE_BY_SIDE_WIDTH ? "side-by-side" : "stacked",
+  items: "counted",
 });

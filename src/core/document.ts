@@ -28,6 +28,14 @@ export interface Pair {
   readonly source: Segment | undefined;
 }
 
+/** What a feed says of an item beside its text. */
+export const ITEM_FIELDS = ["guid", "title", "author", "category"] as const;
+export type ItemField = (typeof ITEM_FIELDS)[number];
+export type ItemFields = Readonly<Record<ItemField, readonly string[]>>;
+
+/** The fields of a document that says nothing of itself. */
+export const NO_FIELDS: ItemFields = { guid: [], title: [], author: [], category: [] };
+
 /** An article, a feed item, a page, or a group of translation rows. */
 export interface Document {
   readonly id: string;
@@ -36,7 +44,14 @@ export interface Document {
   readonly targetLanguage: string | undefined;
   /** The day the text speaks from, as YYYY-MM-DD. */
   readonly date: string | undefined;
+  readonly fields: ItemFields;
   readonly pairs: readonly Pair[];
+}
+
+/** A note in a file that is no text of it. */
+export interface Comment {
+  readonly text: string;
+  readonly file: FileSpan;
 }
 
 /** A file's decoded text and the documents read from it. */

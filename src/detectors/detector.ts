@@ -7,6 +7,7 @@ import type { Zod, ZodType } from "../text/schema.ts";
 import type { Hit, PatternGroup, PatternShelf } from "./automaton.ts";
 import type { CollocationTable } from "./collocation-table.ts";
 import type { Lexicons } from "./lexicon.ts";
+import type { Terms } from "./terms.ts";
 
 /** A fact that supports a detection, or another stretch of the same document. */
 export type Clue =
@@ -86,6 +87,8 @@ export interface Resources {
   readonly collocations: CollocationTable;
   readonly knowledge: Knowledge;
   readonly statistics: Statistics;
+  /** What a client has laid down. */
+  readonly terms: Terms;
 }
 
 /** A pattern finder that rules configure: pure, and ignorant of rules, messages and files. */

@@ -13,6 +13,7 @@ import { quantity } from "./quantity.ts";
 import { quotation } from "./quotation.ts";
 import { regex } from "./regex.ts";
 import { repetition } from "./repetition.ts";
+import { terminology } from "./terminology.ts";
 
 /** All detectors, by the name a rule calls them. */
 export const DETECTORS = {
@@ -31,6 +32,7 @@ export const DETECTORS = {
   quotation,
   regex,
   repetition,
+  terminology,
 } as const;
 
 export type DetectorName = keyof typeof DETECTORS;

@@ -12,6 +12,8 @@ export interface FeedItem {
   readonly names: readonly (string | undefined)[];
   readonly dates: readonly (string | undefined)[];
   readonly language: string | undefined;
+  readonly authors: readonly string[];
+  readonly categories: readonly string[];
   readonly title: readonly Passage[];
   readonly texts: readonly Passage[];
 }
@@ -30,10 +32,15 @@ export function titleIn(outer: Segment): readonly Passage[] {
   return htmlIn(outer).map(({ segment }) => ({ kind: "title", segment }));
 }
 
+/** Names without the white space around them, each once. */
+const tidied = (names: readonly (string | undefined)[]): readonly string[] => [
+  ...new Set(names.flatMap((name) => name?.replace(/\s+/gu, " ").trim() || [])),
+];
+
 /** The documents of a feed's items, each under a name of its own. */
 export function feedDocuments(items: readonly FeedItem[]): readonly Document[] {
   const taken = new Map<string, number>();
-  return items.map(({ names, dates, language, title, texts }, index) => {
+  return items.map(({ names, dates, language, authors, categories, title, texts }, index) => {
     const name = names.map((candidate) => candidate?.trim()).find(Boolean) ?? `item-${index + 1}`;
     const times = (taken.get(name) ?? 0) + 1;
     taken.set(name, times);
@@ -42,6 +49,12 @@ export function feedDocuments(items: readonly FeedItem[]): readonly Document[] {
       sourceLanguage: undefined,
       targetLanguage: languageCode(language),
       date: dates.map(dayOf).find((date) => date !== undefined),
+      fields: {
+        guid: tidied([name]),
+        title: tidied(title.map(({ segment }) => segment.text)),
+        author: tidied(authors),
+        category: tidied(categories),
+      },
       pairs: pairsOf([...title, ...texts]),
     };
   });

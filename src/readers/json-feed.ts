@@ -35,6 +35,24 @@ function nameAt(file: string, members: Members, key: string): string | undefined
   return stringAt(file, members, key)?.text;
 }
 
+/** The objects or strings in a list. */
+const listAt = (file: string, members: Members, key: string): readonly JsonSpan[] => {
+  const span = members.get(key);
+  return span === undefined || file[span.start] !== "[" ? [] : elementsOf(file, span.start);
+};
+
+function authorsAt(file: string, members: Members): readonly string[] {
+  const single = members.get("author");
+  return [...listAt(file, members, "authors"), ...(single === undefined ? [] : [single])]
+    .filter(({ start }) => file[start] === "{")
+    .flatMap(({ start }) => stringAt(file, membersOf(file, start), "name")?.text ?? []);
+}
+
+const tagsAt = (file: string, members: Members): readonly string[] =>
+  listAt(file, members, "tags")
+    .filter(({ start }) => file[start] === '"')
+    .map((span) => jsonString(file, span).text);
+
 function itemOf(file: string, members: Members, language: string | undefined): FeedItem {
   const title = stringAt(file, members, "title");
   const summary = stringAt(file, members, "summary");
@@ -44,6 +62,8 @@ function itemOf(file: string, members: Members, language: string | undefined): F
     names: [nameAt(file, members, "id"), nameAt(file, members, "url")],
     dates: [nameAt(file, members, "date_published"), nameAt(file, members, "date_modified")],
     language: stringAt(file, members, "language")?.text ?? language,
+    authors: authorsAt(file, members),
+    categories: tagsAt(file, members),
     title: title === undefined ? [] : [{ kind: "title", segment: title }],
     texts: [
       ...[summary, text].flatMap((segment) => (segment === undefined ? [] : plainIn(segment))),

@@ -1,4 +1,4 @@
-import { PAIR_KINDS, type Pair, type Segment } from "../core/document.ts";
+import { NO_FIELDS, PAIR_KINDS, type Pair, type Segment } from "../core/document.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { type Checked, type Zod, zod } from "../text/schema.ts";
 import { dayOf } from "./day.ts";
@@ -176,6 +176,6 @@ export const jsonl: Reader = {
       if (read.kind === "problem") return read;
       start = end + 1;
     }
-    return ok([...gathered.drafts.values()]);
+    return ok([...gathered.drafts.values()].map((draft) => ({ ...draft, fields: NO_FIELDS })));
   },
 };

@@ -1,4 +1,4 @@
-import type { Document, Pair, PairKind, Segment } from "../core/document.ts";
+import { type Document, NO_FIELDS, type Pair, type PairKind, type Segment } from "../core/document.ts";
 import { runsIn, segmentBuilder } from "../core/segment.ts";
 import { textIn, textSpan } from "../core/span.ts";
 
@@ -48,5 +48,5 @@ export interface Particulars {
 /** The one document of a file that holds no more than one; it is called by the file's name. */
 export function onlyDocument(path: string, passages: readonly Passage[], particulars: Particulars): Document {
   const id = path.split(/[\\/]/u).at(-1) ?? path;
-  return { id, sourceLanguage: undefined, ...particulars, pairs: pairsOf(passages) };
+  return { id, sourceLanguage: undefined, ...particulars, fields: NO_FIELDS, pairs: pairsOf(passages) };
 }

@@ -117,12 +117,31 @@ function itemOf(file: string, { attributes, fields }: Item, feed: Feed): FeedIte
     names: [...written("guid", "id"), attributeOf(attributes, "rdf:about"), ...links],
     dates: written("pubDate", "published", "dc:date", "dcterms:issued", "updated"),
     language: attributeOf(attributes, "xml:lang") ?? written("dc:language")[0] ?? feed.language,
+    authors: authorsOf(file, named("author", "dc:creator")),
+    categories: categoriesOf(file, named("category", "dc:subject")).filter((category) => category !== undefined),
     title: named("title").flatMap((field) => titlesOf(file, field, isAtom)),
     texts: (isAtom ? named("summary", "content") : named("description", "content:encoded")).flatMap((field) =>
       passagesOf(file, field, isAtom),
     ),
   };
 }
+
+/** The names of authors: of Atom, what stands in the element `name`; of RSS, the text, often after an address. */
+function authorsOf(file: string, fields: readonly Field[]): readonly string[] {
+  return fields.map((field) => {
+    if (!field.isMixed) return textOf(file, field).text.replace(/^\S+@\S+\s+\((.*)\)\s*$/su, "$1");
+    const name = /<(?:[\w-]+:)?name\b[^>]*>([^<]*)</u.exec(file.slice(field.start, field.end));
+    return name?.[1] === undefined ? "" : xmlText(name[1], [{ kind: "text", start: 0, end: name[1].length }]).text;
+  });
+}
+
+/** Categories by their label, their term and their text. */
+const categoriesOf = (file: string, fields: readonly Field[]): readonly (string | undefined)[] =>
+  fields.flatMap((field) => [
+    attributeOf(field.attributes, "label"),
+    attributeOf(field.attributes, "term"),
+    textOf(file, field).text,
+  ]);
 
 /** The items of an RSS, RDF or Atom feed. */
 export function xmlFeedItems(path: string, file: string): Result<readonly FeedItem[]> {

@@ -1,5 +1,5 @@
 import { type Finding, isOpen, type Suppression } from "../core/finding.ts";
-import type { LapsedSuppression, LapsedSuppressions, Report, Score, Verdict } from "../core/report.ts";
+import type { DocumentScore, LapsedSuppression, LapsedSuppressions, Report, Score, Verdict } from "../core/report.ts";
 import { SEVERITIES } from "../core/severity.ts";
 import { padded, tidy } from "../text/cells.ts";
 import { counted, number } from "./counted.ts";
@@ -93,6 +93,30 @@ const faultRows = ({ faults }: Report, { painter }: Surroundings): readonly Line
     piece(tidy(remedy), painter.faint),
   ]);
 
+const STANDING = {
+  pass: "may be published",
+  fail: "held back",
+  unjudged: "not judged",
+} as const satisfies Record<Verdict["kind"], string>;
+
+/** A document by name, with its verdict and what stands against it. */
+function itemRow({ document, title, verdict }: DocumentScore, { painter }: Surroundings): Line {
+  const name = title === null ? tidy(document) : `${tidy(document)}  ${tidy(title)}`;
+  const paint = verdict.kind === "pass" ? painter.right : painter.wrong;
+  const reasons = verdict.kind === "pass" ? "" : `  ${verdict.reasons.map(tidy).join("; ")}`;
+  return [piece(padded(STANDING[verdict.kind], 18), paint), piece(name), piece(reasons, painter.faint)];
+}
+
+/** How many documents may be published by themselves; each by name where that is wanted. */
+function itemRows({ documentScores }: Report, surroundings: Surroundings): readonly Line[] {
+  if (documentScores.length < 2 && surroundings.items === "counted") return [];
+  const passed = documentScores.filter(({ verdict }) => verdict.kind === "pass").length;
+  const count: Line = [piece(`${number(passed)} of ${counted(documentScores.length, "document")} may be published`)];
+  return surroundings.items === "counted"
+    ? [count]
+    : [count, ...documentScores.map((each) => itemRow(each, surroundings))];
+}
+
 const LEADS = { pass: "Passed", fail: "Failed", unjudged: "Not judged" } as const satisfies Record<
   Verdict["kind"],
   string
@@ -153,6 +177,9 @@ function lapsedRows({ suppressions }: Report, { painter }: Surroundings): readon
     ...unused.map((each) => rowOf(each, LAPSED.unused)),
     ...expired.map((each) => rowOf(each, LAPSED.expired)),
     ...stale.slice(0, MOST_NAMES).map((each) => rowOf(each, LAPSED.stale)),
+    ...(stale.length > MOST_NAMES
+      ? [[piece(`and ${number(stale.length - MOST_NAMES)} more that are no longer found`, painter.faint)]]
+      : []),
   ];
 }
 
@@ -164,6 +191,7 @@ export const summaryLines = (report: Report, surroundings: Surroundings): readon
   ...rows("suppressed", suppressedRows(report), surroundings),
   ...rows("lapsed", lapsedRows(report, surroundings), surroundings),
   ...rows("score", scoreRows(report.score, surroundings), surroundings),
+  ...rows("items", itemRows(report, surroundings), surroundings),
   ...rows("skipped", skippedRows(report, surroundings), surroundings),
   ...rows("faults", faultRows(report, surroundings), surroundings),
   ...rows("verdict", [verdictRow(report, surroundings)], surroundings),

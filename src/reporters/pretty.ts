@@ -15,9 +15,9 @@ const MOST_WIDTH = 160;
 const SIDE_BY_SIDE_WIDTH = 100;
 const BLANK: Line = [];
 
-function withinBounds({ painter, widthInCells, layout }: Surroundings): Surroundings {
+function withinBounds({ widthInCells, layout, ...others }: Surroundings): Surroundings {
   const width = Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, Math.floor(widthInCells) || LEAST_WIDTH));
-  return { painter, widthInCells: width, layout: width < SIDE_BY_SIDE_WIDTH ? "stacked" : layout };
+  return { ...others, widthInCells: width, layout: width < SIDE_BY_SIDE_WIDTH ? "stacked" : layout };
 }
 
 /** A title with a line to the right edge. */

@@ -6,6 +6,8 @@ export interface Surroundings {
   readonly painter: Painter;
   readonly widthInCells: number;
   readonly layout: "side-by-side" | "stacked";
+  /** Whether every document is named with its verdict. */
+  readonly items: "counted" | "listed";
 }
 
 /** Writes a report down. */

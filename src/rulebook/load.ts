@@ -44,6 +44,7 @@ function readRule(path: string, text: string, dimension: string): Result<Rule> {
     ...options.value,
     id: `${dimension}/${basename(path, ".yaml")}`,
     category: category.value,
+    givenSeverity: undefined,
   });
 }
 

@@ -4,6 +4,24 @@ import type { Checked, Zod } from "../text/schema.ts";
 
 const MARKED = /\[\[[\s\S]+?\]\]/u;
 
+const terms = (z: Zod) =>
+  z.strictObject({
+    glossary: z
+      .array(
+        z.strictObject({
+          source: z.string().nullable().default(null),
+          target: z.array(z.string()).min(1),
+          forbidden: z.array(z.string()).default([]),
+          matchCase: z.boolean().default(false),
+          note: z.string().default(""),
+        }),
+      )
+      .default([]),
+    doNotTranslate: z
+      .array(z.strictObject({ term: z.string(), renderings: z.array(z.string()).default([]) }))
+      .default([]),
+  });
+
 const setting = (z: Zod) => ({
   /** A line is a paragraph. */
   target: z.string().min(1),
@@ -14,6 +32,10 @@ const setting = (z: Zod) => ({
   title: z.string().optional(),
   /** The day the text speaks from. */
   date: z.string().optional(),
+  /** The text it was translated from. */
+  source: z.string().min(1).optional(),
+  /** The terms that hold in the example. */
+  terms: terms(z).optional(),
 });
 
 const badExample = (z: Zod) =>

@@ -17,7 +17,9 @@ function keysAt(schema: z.core.JSONSchema.BaseSchema, path: readonly PropertyKey
   for (const step of path)
     nodes = nodes
       .flatMap(options)
-      .flatMap(({ items, properties }) => [typeof step === "number" ? items : properties?.[String(step)]])
+      .flatMap(({ items, properties, additionalProperties }) => [
+        typeof step === "number" ? items : (properties?.[String(step)] ?? additionalProperties),
+      ])
       .filter((each): each is z.core.JSONSchema.BaseSchema => typeof each === "object" && !Array.isArray(each));
   return nodes.flatMap(options).flatMap(({ properties }) => Object.keys(properties ?? {}));
 }
@@ -38,8 +40,54 @@ function remedyFor(issue: z.core.$ZodIssue, schema: z.ZodType): string {
   return "Correct it; CONTRIBUTING.md shows the form of each file.";
 }
 
+/** A checked value, and the line on which what stands at a path in it is written. */
+export interface Located<Value> {
+  readonly value: Value;
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+type YamlDocument = ReturnType<typeof import("yaml").parseDocument>;
+
+/** The node of the key, or of the list element, that a path leads to, or of the last there is on the way. */
+function nodeAt(document: YamlDocument, path: readonly PropertyKey[]): unknown {
+  const { isMap, isScalar, isSeq } = yaml();
+  let found: unknown = document.contents;
+  let inside: unknown = document.contents;
+  for (const step of path) {
+    const pair = isMap(inside)
+      ? inside.items.find(({ key }) => (isScalar(key) ? String(key.value) : key) === String(step))
+      : undefined;
+    const next: unknown = pair?.key ?? (isSeq(inside) ? inside.items[Number(step)] : undefined);
+    if (next === undefined) break;
+    found = next;
+    inside = pair === undefined ? next : pair.value;
+  }
+  return found;
+}
+
+/** The issue that says most: of a choice between forms, that of the form which comes closest. */
+function telling(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== "invalid_union") return issue;
+  const depth = ({ path, code }: z.core.$ZodIssue): number => path.length * 2 + (code === "invalid_type" ? 0 : 1);
+  const best = issue.errors
+    .flatMap((form) => form.slice(0, 1))
+    .map(telling)
+    .sort((a, b) => depth(b) - depth(a))[0];
+  return best === undefined ? issue : { ...best, path: [...issue.path, ...best.path] };
+}
+
 /** Parses YAML (a YAML 1.2 core document, no custom types) and checks it. Problems name file and line. */
 export function readYaml<Value>(path: string, text: string, schemaIn: (z: Zod) => z.ZodType<Value>): Result<Value> {
+  const read = readYamlWithLines(path, text, schemaIn);
+  return read.kind === "problem" ? read : ok(read.value.value);
+}
+
+/** The same, with the way back to the lines of the file. */
+export function readYamlWithLines<Value>(
+  path: string,
+  text: string,
+  schemaIn: (z: Zod) => z.ZodType<Value>,
+): Result<Located<Value>> {
   const schema = schemaIn(zod());
   const { isNode, LineCounter, parseDocument } = yaml();
   const lineCounter = new LineCounter();
@@ -52,19 +100,21 @@ export function readYaml<Value>(path: string, text: string, schemaIn: (z: Zod) =
       what: `This is not valid YAML: ${broken.message}`,
       remedy: "Check indentation and quotes there.",
     });
+  const lineOf = (place: readonly PropertyKey[]): number => {
+    const found = nodeAt(document, place);
+    return isNode(found) && found.range ? lineCounter.linePos(found.range[0]).line : 1;
+  };
   const checked = schema.safeParse(document.toJS({ maxAliasCount: 20 }), { reportInput: true });
-  if (checked.success) return ok(checked.data);
+  if (checked.success) return ok({ value: checked.data, lineOf });
   const isUnknownKey = ({ code }: z.core.$ZodIssue): boolean => code === "unrecognized_keys";
-  const issue = checked.error.issues.find(isUnknownKey) ?? checked.error.issues[0];
+  const issues = checked.error.issues.map(telling);
+  const issue = issues.find(isUnknownKey) ?? issues[0];
   if (issue === undefined) throw checked.error;
-  let place: readonly PropertyKey[] =
-    issue.code === "unrecognized_keys" ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
-  let found: unknown = document.getIn(place, true);
-  while (!isNode(found) && place.length > 0) {
-    place = place.slice(0, -1);
-    found = place.length === 0 ? document.contents : document.getIn(place, true);
-  }
-  const where = isNode(found) && found.range ? lineAt(found.range[0]) : path;
+  const place = issue.code === "unrecognized_keys" ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
   const at = issue.path.length > 0 ? `“${issue.path.join(".")}”: ` : "";
-  return fail({ where, what: `${at}${issue.message}`, remedy: remedyFor(issue, schema) });
+  return fail({
+    where: `${path}:${lineOf(place)}`,
+    what: `${at}${issue.message}`,
+    remedy: remedyFor(issue, schema),
+  });
 }

@@ -19,7 +19,9 @@ import type { InputBytes } from "../../src/cli/inputs.ts";
 import { knownAudits } from "../../src/cli/known-audits.ts";
 import type { AuditedFile } from "../../src/cli/report.ts";
 import type { ChosenRules } from "../../src/cli/rule-choice.ts";
+import { NO_FIELDS } from "../../src/core/document.ts";
 import type { Fault } from "../../src/core/report.ts";
+import { NO_TERMS } from "../../src/detectors/terms.ts";
 import { REPORTERS } from "../../src/reporters/index.ts";
 import { rulebookOf } from "../../src/rulebook/rulebook.ts";
 import { unwrapped } from "../readers/support.ts";
@@ -144,7 +146,16 @@ describe("misrender check --cache-location", () => {
 
 describe("known audits", () => {
   const PLAN: AuditPlan = {
-    choice: { only: [], skip: [], sensitivity: "normal", rulesFolder: undefined, table: undefined },
+    choice: {
+      only: [],
+      skip: [],
+      sensitivity: "normal",
+      rulesFolder: undefined,
+      table: undefined,
+      knowledge: [],
+      adjustments: [],
+      terms: NO_TERMS,
+    },
     input: {
       inputFormat: undefined,
       scope: "article",
@@ -153,12 +164,14 @@ describe("known audits", () => {
       asOf: undefined,
     },
     leastConfidence: 0.5,
+    overrides: [],
   };
   const RULES: ChosenRules = {
     source: unwrapped(rulebookOf({ rules: [], lexicons: [], collocations: [], facts: [] })),
     rules: [],
     skippedRules: [],
     table: { path: "english.table", digest: "1" },
+    terms: NO_TERMS,
   };
   const input = (name: string, text = "It it rains."): InputBytes => ({
     name,
@@ -173,6 +186,7 @@ describe("known audits", () => {
       {
         document: "a.txt",
         title: undefined,
+        fields: NO_FIELDS,
         wordCount: 3,
         segmentCount: 1,
         segments: [],
@@ -186,6 +200,8 @@ describe("known audits", () => {
         faults,
       },
     ],
+    ignores: [{ by: "inline", path, line: 1, rule: "style", reason: "quoted", expires: null, reach: { kind: "file" } }],
+    ignoreProblems: [{ where: `${path}:2`, what: "This ignore names no rule.", remedy: "" }],
   });
   const knownIn = (plan: AuditPlan = PLAN, rules: ChosenRules = RULES) =>
     knownAudits(openCache(join(folder, "known")), plan, rules);

@@ -51,3 +51,21 @@ test.each([
 ])("the language of %s is %s", (tag, code) => {
   expect(languageCode(tag)).toBe(code);
 });
+
+test("items keep what feeds say of them", () => {
+  const rss =
+    "<item><guid>7</guid><title>Tide &amp; time</title><author>desk@example.org (Ada Reed)</author><category>Ports</category><category> </category></item>";
+  expect(read(`<rss><channel>${rss}</channel></rss>`).map(({ fields }) => fields)).toEqual([
+    { guid: ["7"], title: ["Tide & time"], author: ["Ada Reed"], category: ["Ports"] },
+  ]);
+  const atom =
+    '<entry><id>8</id><title>Low water</title><author><name>B. &amp; C.</name><email>b@example.org</email></author><category term="sea" label="The sea"/></entry>';
+  expect(read(`<feed xmlns="http://www.w3.org/2005/Atom">${atom}</feed>`).map(({ fields }) => fields)).toEqual([
+    { guid: ["8"], title: ["Low water"], author: ["B. & C."], category: ["The sea", "sea"] },
+  ]);
+  const json = { id: 9, title: "Fog", tags: ["sky"], authors: [{ name: "Ida" }, {}], content_text: "Fog lifts." };
+  const written = JSON.stringify({ version: "https://jsonfeed.org/version/1.1", items: [json] });
+  expect(read(written).map(({ fields }) => fields)).toEqual([
+    { guid: ["9"], title: ["Fog"], author: ["Ida"], category: ["sky"] },
+  ]);
+});

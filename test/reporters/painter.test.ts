@@ -23,7 +23,7 @@ test("each severity has a look of its own", () => {
 });
 
 test("every format ends its last line", async () => {
-  const surroundings = { painter: plainPainter, widthInCells: 100, layout: "stacked" } as const;
+  const surroundings = { painter: plainPainter, widthInCells: 100, layout: "stacked", items: "counted" } as const;
   for (const { load } of Object.values(REPORTERS)) {
     const write = await load();
     expect(write(sampleReport, surroundings).endsWith("\n")).toBe(true);

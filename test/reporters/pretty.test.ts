@@ -12,6 +12,7 @@ const plain = (widthInCells: number, layout: Surroundings["layout"]): Surroundin
   painter: plainPainter,
   widthInCells,
   layout,
+  items: "counted",
 });
 const anyWidth = fc.integer({ min: 40, max: 180 });
 const anyLayout = fc.constantFrom("side-by-side" as const, "stacked" as const);
@@ -28,7 +29,12 @@ test("away from a terminal the sentences are stacked", async () => {
 });
 
 test("colours say the same as the marks", async () => {
-  const coloured = pretty(sampleReport, { painter: colourPainter(1), widthInCells: 120, layout: "side-by-side" });
+  const coloured = pretty(sampleReport, {
+    painter: colourPainter(1),
+    widthInCells: 120,
+    layout: "side-by-side",
+    items: "counted",
+  });
   await expect(coloured.replaceAll("\u001b", "␛")).toMatchFileSnapshot(golden("pretty-colour-120.txt"));
 });
 
@@ -52,6 +58,12 @@ test("suppressed findings are counted, not shown", () => {
   const text = pretty(sampleReport, plain(100, "stacked"));
   expect(text).not.toContain("harbourmen");
   expect(text).toMatch(/suppressed +1 +ignored by the ignore file\n +1 +known to the baseline/u);
+});
+
+test("every item is named with its verdict where that is wanted", async () => {
+  const listed = pretty(sampleReport, { ...plain(100, "stacked"), items: "listed" });
+  expect(listed).toMatch(/items +0 of 3 documents may be published\n +held back +ferry-strike {2}Crane fall injures/u);
+  expect(pretty(silentReport, { ...plain(80, "stacked"), items: "listed" })).toMatch(/may be published +note/u);
 });
 
 test("many rules are cut short", () => {
@@ -79,7 +91,7 @@ test("no control character gets through, whatever the text", () => {
   fc.assert(
     fc.property(anyReport, anyWidth, anyLayout, (report, width, layout) => {
       expect(pretty(report, plain(width, layout))).not.toMatch(UNSAFE);
-      const coloured = pretty(report, { painter: colourPainter(3), widthInCells: width, layout });
+      const coloured = pretty(report, { painter: colourPainter(3), widthInCells: width, layout, items: "listed" });
       expect(coloured.replace(PAINT, "")).not.toMatch(UNSAFE);
     }),
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { SourceFile } from "../../src/core/document.ts";
+import { NO_FIELDS, type SourceFile } from "../../src/core/document.ts";
 import type { Finding, Suggestion } from "../../src/core/finding.ts";
 import { ok } from "../../src/core/result.ts";
 import { verbatimSegment } from "../../src/core/segment.ts";
@@ -23,7 +23,14 @@ const judgeOf =
     for (const [number, line] of text.split("\n").entries()) {
       const id = `line ${number}`;
       const pair = { id: "1", kind: "paragraph", target: verbatimSegment(line, at, []), source: undefined } as const;
-      documents.push({ id, sourceLanguage: undefined, targetLanguage: "en", date: undefined, pairs: [pair] });
+      documents.push({
+        id,
+        sourceLanguage: undefined,
+        targetLanguage: "en",
+        date: undefined,
+        fields: NO_FIELDS,
+        pairs: [pair],
+      });
       for (const { word, suggestions } of flaws)
         for (const { index } of line.matchAll(new RegExp(`\\b${word}\\b`, "gu"))) {
           const { target, ...rest } = findingAt(index, index + word.length);

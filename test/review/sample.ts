@@ -1,4 +1,4 @@
-import type { Document, Pair, SourceFile } from "../../src/core/document.ts";
+import { type Document, NO_FIELDS, type Pair, type SourceFile } from "../../src/core/document.ts";
 import type { Evidence, Finding, Suggestion } from "../../src/core/finding.ts";
 import type { Category } from "../../src/core/mqm.ts";
 import type { RuleSummary } from "../../src/core/report.ts";
@@ -22,7 +22,14 @@ export function fileOf(text: string, path = "ferry.txt"): SourceFile {
 /** A file of one document with these texts. */
 export function fileWith(text: string, pairs: readonly Pair[], path = "ferry.txt"): SourceFile {
   const id = path.split("/").at(-1) ?? path;
-  const document: Document = { id, sourceLanguage: undefined, targetLanguage: "en", date: undefined, pairs };
+  const document: Document = {
+    id,
+    sourceLanguage: undefined,
+    targetLanguage: "en",
+    date: undefined,
+    fields: NO_FIELDS,
+    pairs,
+  };
   return { path, format: "plain", text, documents: [document] };
 }
 

@@ -1,11 +1,12 @@
 import { loadTagger } from "../../src/annotate/tagger.ts";
 import type { Engine } from "../../src/audit/engine.ts";
 import { auditFile } from "../../src/audit/run.ts";
-import type { Document, Pair, SourceFile } from "../../src/core/document.ts";
+import { type Document, NO_FIELDS, type Pair, type SourceFile } from "../../src/core/document.ts";
 import type { Finding } from "../../src/core/finding.ts";
 import { describeProblem, type Result } from "../../src/core/result.ts";
 import { verbatimSegment } from "../../src/core/segment.ts";
 import { openLexicons } from "../../src/detectors/lexicon.ts";
+import { NO_TERMS, type Terms } from "../../src/detectors/terms.ts";
 import { openKnowledge } from "../../src/knowledge/knowledge.ts";
 import { mustLoadTable, OWN_TABLE } from "../../src/plausibility/load.ts";
 import { openStatistics } from "../../src/plausibility/statistics.ts";
@@ -30,10 +31,10 @@ const statistics = openStatistics(() => mustLoadTable(OWN_TABLE));
 const tag = loadTagger();
 
 /** An engine with some rules only. */
-export function engineOf(rules: readonly Rule[]): Engine {
+export function engineOf(rules: readonly Rule[], terms: Terms = NO_TERMS): Engine {
   const { collocations } = ownRulebook;
   return {
-    rulebookFor: must(compileRulebook(rules, { lexicons, collocations, knowledge, statistics })),
+    rulebookFor: must(compileRulebook(rules, { lexicons, collocations, knowledge, statistics, terms })),
     knowledge,
     tag,
   };
@@ -51,22 +52,37 @@ export function markedOffsets(target: string): readonly number[] {
   return [...target.matchAll(/\[\[/gu)].map((match, index) => match.index - index * 4);
 }
 
-type Setting = Pick<BadExample | GoodExample, "kind" | "from" | "date" | "title">;
+/** What an example says beside its text. */
+type Setting = Pick<BadExample | GoodExample, "kind" | "from" | "date" | "title"> & {
+  readonly source?: string | undefined;
+};
 
 /** A text, each line a pair, as the file an example stands for. Its title comes first in the document and last in the file. */
-function fileOf(text: string, { kind, from, date, title }: Setting): SourceFile {
+function fileOf(text: string, { kind, from, date, title, source }: Setting): SourceFile {
   let at = 0;
   const body = text.split("\n").map((line, index) => {
     const target = verbatimSegment(line, at, []);
     at += line.length + 1;
-    return { id: String(index + 1), kind, target, source: undefined };
+    return {
+      id: String(index + 1),
+      kind,
+      target,
+      source: source === undefined ? undefined : verbatimSegment(source, 0, []),
+    };
   });
   const heading: readonly Pair[] =
     title === undefined
       ? []
       : [{ id: "title", kind: "title", target: verbatimSegment(title, at, []), source: undefined }];
   const pairs = [...heading, ...body];
-  const document: Document = { id: "example", sourceLanguage: from, targetLanguage: "en", date, pairs };
+  const document: Document = {
+    id: "example",
+    sourceLanguage: from,
+    targetLanguage: "en",
+    date,
+    fields: NO_FIELDS,
+    pairs,
+  };
   return { path: "example.txt", format: "text", text: `${text}\n${title ?? ""}`, documents: [document] };
 }
 

@@ -1,14 +1,16 @@
 import type { Command } from "commander";
+import { type Config, NO_CONFIG } from "../../config/config.ts";
 import type { Report } from "../../core/report.ts";
 import { describeProblem, ok, type Result } from "../../core/result.ts";
-import type { Severity } from "../../core/severity.ts";
 import { READERS } from "../../readers/index.ts";
 import { REPORT_FORMATS, REPORTERS, type ReportFormat } from "../../reporters/index.ts";
 import { type AuditPlan, auditPaths } from "../audit-paths.ts";
 import { type ChangeOptions, changedPaths, withChangeOptions } from "../change-options.ts";
+import { withConfigOptions } from "../configuration.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
+import { type GateOptions, reportOptions, withGateOptions } from "../gate-options.ts";
 import { type MeansOptions, openMeans, withMeansOptions } from "../means.ts";
-import { day, gathered, language, numberBetween, oneOf, parseFailOn, parseSensitivity } from "../options.ts";
+import { day, gathered, language, numberBetween, oneOf, parseSensitivity } from "../options.ts";
 import { reportOn } from "../report.ts";
 import { addJobSummary, formatLines, type ReportFile, reportFile, writeReports } from "../report-files.ts";
 import { openRules, SENSITIVITIES, type Sensitivity } from "../rule-choice.ts";
@@ -27,23 +29,20 @@ export interface AuditOptions {
   readonly table?: string;
   readonly sensitivity: Sensitivity;
   readonly minConfidence?: number;
+  /** The configuration that was found, put there before the command runs. */
+  readonly configuration?: Config;
 }
 
-interface CheckOptions extends AuditOptions, MeansOptions, ChangeOptions {
+interface CheckOptions extends AuditOptions, GateOptions, MeansOptions, ChangeOptions {
   readonly format?: ReportFormat;
   readonly report: readonly ReportFile[];
-  readonly failOn: Severity | "never";
-  readonly minScore?: number;
-  readonly maxFindings?: number;
-  readonly passingThreshold?: number;
-  readonly acceptedPoints?: number;
-  readonly wmt?: true;
+  readonly items?: true;
   readonly quiet?: true;
 }
 
 /** Adds the options shared by the commands that audit. */
 export const withAuditOptions = (command: Command): Command =>
-  command
+  withConfigOptions(command)
     .option(
       "--input-format <name>",
       "format of the input, where its name does not tell",
@@ -66,23 +65,33 @@ export const withAuditOptions = (command: Command): Command =>
     .option("--min-confidence <number>", "leave out findings below this confidence, 0 to 1", numberBetween(0, 1));
 
 /** The plan that the options ask for. */
-export const auditPlan = (options: AuditOptions): AuditPlan => ({
-  choice: {
-    only: options.only,
-    skip: options.skip,
-    sensitivity: options.sensitivity,
-    rulesFolder: options.rules,
-    table: options.table,
-  },
-  input: {
-    inputFormat: options.inputFormat,
-    scope: options.scope,
-    sourceLanguage: options.sourceLang,
-    targetLanguage: options.targetLang,
-    asOf: options.asOf,
-  },
-  leastConfidence: options.minConfidence ?? SENSITIVITIES[options.sensitivity].leastConfidence,
-});
+export function auditPlan(options: AuditOptions): AuditPlan {
+  const { knowledge, rules, glossary, doNotTranslate, overrides } = options.configuration ?? NO_CONFIG;
+  return {
+    choice: {
+      only: options.only,
+      skip: options.skip,
+      sensitivity: options.sensitivity,
+      rulesFolder: options.rules,
+      table: options.table,
+      knowledge: knowledge.map(({ value }) => value),
+      adjustments: rules,
+      terms: {
+        glossary: glossary.map(({ value }) => value),
+        doNotTranslate: doNotTranslate.map(({ value }) => value),
+      },
+    },
+    input: {
+      inputFormat: options.inputFormat,
+      scope: options.scope,
+      sourceLanguage: options.sourceLang,
+      targetLanguage: options.targetLang,
+      asOf: options.asOf,
+    },
+    leastConfidence: options.minConfidence ?? SENSITIVITIES[options.sensitivity].leastConfidence,
+    overrides,
+  };
+}
 
 async function makeReport(
   paths: readonly string[],
@@ -94,18 +103,13 @@ async function makeReport(
   if (rules.kind === "problem") return rules;
   const changed = await changedPaths(paths, options);
   if (changed.kind === "problem") return changed;
+  const by = await reportOptions(options, changed.value.changes === undefined ? "everything" : "changes");
+  if (by.kind === "problem") return by;
   const { means, close } = openMeans(options, terminal);
   const outcome = await auditPaths({ ...changed.value, plan, rules: rules.value, means });
   close();
   if (outcome.kind === "problem") return outcome;
-  const { passingThreshold, acceptedPoints } = options;
-  const report = reportOn(outcome.value.audited, outcome.value.faults, rules.value, {
-    policy: { failOn: options.failOn, minScore: options.minScore, maxFindings: options.maxFindings },
-    calibration:
-      passingThreshold !== undefined && acceptedPoints !== undefined ? { passingThreshold, acceptedPoints } : undefined,
-    wmt: options.wmt === true ? "wanted" : "unwanted",
-  });
-  return ok(report);
+  return ok(reportOn(outcome.value.audited, outcome.value.faults, rules.value, by.value));
 }
 
 const exitCodeOf = ({ verdict }: Report): ExitCode => {
@@ -131,7 +135,9 @@ async function runCheck(paths: readonly string[], options: CheckOptions, termina
     for (const fault of report.faults) terminal.complain(describeProblem(fault));
   if (options.quiet !== true) {
     const write = await REPORTERS[format].load();
-    terminal.print(write(report, terminalSurroundings(terminal)));
+    terminal.print(
+      write(report, { ...terminalSurroundings(terminal), items: options.items === true ? "listed" : "counted" }),
+    );
   }
   const problems = await writeReports(report, options.report);
   const others = format === "github" ? await addJobSummary(report, process.env.GITHUB_STEP_SUMMARY) : [];
@@ -161,25 +167,11 @@ export function addCheck(program: Command, terminal: Terminal, done: (code: Exit
     .command("check")
     .summary("audit texts and gate on the result")
     .argument("[paths...]", "files, folders, web addresses, or - for standard input");
-  withMeansOptions(withChangeOptions(withAuditOptions(command)))
+  withMeansOptions(withChangeOptions(withGateOptions(withAuditOptions(command))))
     .description("Audits machine-translated texts: what is wrong, why, and the likely correction.")
     .option("--format <format>", "to standard output: pretty, or one of the formats below", oneOf(REPORT_FORMATS))
     .option("--report <format=file>", "a report into a file, beside the output (repeatable)", reportFile, [])
-    .option(
-      "--fail-on <severity>",
-      "fail on findings this grave: minor, major, critical or never",
-      parseFailOn,
-      "major",
-    )
-    .option("--min-score <number>", "fail below this raw quality score", numberBetween(-Number.MAX_VALUE, 100))
-    .option("--max-findings <count>", "fail above this number of findings", numberBetween(0, Number.MAX_SAFE_INTEGER))
-    .option(
-      "--passing-threshold <number>",
-      "passing threshold of the calibrated score (with --accepted-points)",
-      numberBetween(0, 100),
-    )
-    .option("--accepted-points <number>", "penalty points accepted per 1,000 words", numberBetween(0.001, 1000))
-    .option("--wmt", "also score as WMT does: average penalty per segment")
+    .option("--items", "list every document with its verdict: which items of a feed may be published")
     .option("--quiet", "no findings on standard output, only the exit code")
     .addHelpText("after", EXAMPLES)
     .action(async (paths: readonly string[], options: CheckOptions) => done(await runCheck(paths, options, terminal)));

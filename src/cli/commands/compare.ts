@@ -100,7 +100,7 @@ async function makeComparison(oldPath: string, newPath: string, options: Compare
   const plan = auditPlan(options);
   const rules = openRules(plan.choice);
   if (rules.kind === "problem") return rules;
-  const auditor = await openAuditor({ rules: rules.value, leastConfidence: plan.leastConfidence });
+  const auditor = await openAuditor({ ...plan, rules: rules.value });
   if (auditor.kind === "problem") return auditor;
   const old = await openVersion(oldPath, plan.input, auditor.value);
   if (old.kind === "problem") return old;

@@ -12,6 +12,7 @@ import { type Auditor, openAuditor } from "../auditor.ts";
 import { correctedBytes } from "../correction.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { fixLines, fixSummary } from "../fix-summary.ts";
+import { openSuppressors, type SuppressOptions, withSuppressOptions } from "../gate-options.ts";
 import {
   expandPath,
   type InputOptions,
@@ -23,10 +24,11 @@ import {
 } from "../inputs.ts";
 import { parseFailOn } from "../options.ts";
 import { openRules } from "../rule-choice.ts";
+import { type Suppressors, unignored } from "../suppressions.ts";
 import type { Terminal } from "../terminal.ts";
 import { type AuditOptions, auditPlan, withAuditOptions } from "./check.ts";
 
-interface FixOptions extends AuditOptions {
+interface FixOptions extends AuditOptions, SuppressOptions {
   readonly dryRun?: true;
   readonly unsafe?: true;
   readonly output?: string;
@@ -43,20 +45,22 @@ export interface FixedFile {
 /** How every file is gone through. */
 interface Bench {
   readonly audit: Auditor;
+  readonly suppressors: Suppressors;
   readonly input: InputOptions;
   readonly options: FixOptions;
   readonly terminal: Terminal;
 }
 
 /** Reads and judges one version of a file after the other, and keeps the faults of the last. */
-function judging({ file }: OpenedFile, { audit, input }: Bench) {
+function judging({ file }: OpenedFile, { audit, suppressors, input }: Bench) {
   let faults: readonly Fault[] = [];
   const judge: JudgeText = (text) => {
     const again = text === file.text ? ok(file) : readText(file.path, text, { ...input, inputFormat: file.format });
     if (again.kind === "problem") return again;
     const documents = audit(again.value);
     faults = documents.flatMap((document) => document.faults);
-    return ok({ file: again.value, findings: documents.flatMap(({ findings }) => findings) });
+    const findings = documents.flatMap((document) => document.findings);
+    return ok({ file: again.value, findings: unignored(again.value, findings, suppressors) });
   };
   return { judge, faults: () => faults };
 }
@@ -127,8 +131,11 @@ async function openBench(options: FixOptions, terminal: Terminal): Promise<Resul
   const plan = auditPlan(options);
   const rules = openRules(plan.choice);
   if (rules.kind === "problem") return rules;
-  const audit = await openAuditor({ rules: rules.value, leastConfidence: plan.leastConfidence });
-  return audit.kind === "problem" ? audit : ok({ audit: audit.value, input: plan.input, options, terminal });
+  const audit = await openAuditor({ ...plan, rules: rules.value });
+  if (audit.kind === "problem") return audit;
+  const suppressors = await openSuppressors(options, undefined, "changes");
+  if (suppressors.kind === "problem") return suppressors;
+  return ok({ audit: audit.value, suppressors: suppressors.value, input: plan.input, options, terminal });
 }
 
 async function runFix(paths: readonly string[], options: FixOptions, terminal: Terminal): Promise<ExitCode> {
@@ -170,12 +177,11 @@ Exit codes: 0 done, 1 something would change (--dry-run) or remains (--fail-on),
 
 /** Adds the command `fix`; `done` takes its exit code. */
 export function addFix(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  withAuditOptions(
-    program
-      .command("fix")
-      .summary("apply the suggestions that are safe")
-      .argument("<paths...>", "files, folders, or - for standard input"),
-  )
+  const command = program
+    .command("fix")
+    .summary("apply the suggestions that are safe")
+    .argument("<paths...>", "files, folders, or - for standard input");
+  withSuppressOptions(withAuditOptions(command))
     .description("Applies the suggestions marked safe: those of findings with one possible repair.")
     .option("--dry-run", "change nothing, print the changes as a unified diff")
     .option("--unsafe", "apply the best suggestion of every finding")

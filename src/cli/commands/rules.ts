@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { describeProblem, fail, ok, type Result } from "../../core/result.ts";
 import type { Rule } from "../../rulebook/rule.ts";
 import { nearestName } from "../../text/similarity.ts";
+import { withConfigOptions } from "../configuration.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { openRulebook } from "../rule-choice.ts";
 import type { Terminal } from "../terminal.ts";
@@ -60,15 +61,13 @@ function findRule(rules: readonly Rule[], name: string): Result<Rule> {
 /** Adds the commands `rules` and `explain`. */
 export function addRules(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
   const withRules = (folder: string | undefined, say: (rules: readonly Rule[]) => Result<string>): ExitCode => {
-    const rulebook = openRulebook(folder);
+    const rulebook = openRulebook(folder, []);
     const said = rulebook.kind === "problem" ? rulebook : say(rulebook.value.rules);
     if (said.kind === "ok") terminal.print(said.value);
     else terminal.complain(describeProblem(said.problem));
     return said.kind === "ok" ? EXIT.passed : EXIT.unjudged;
   };
-  program
-    .command("rules")
-    .summary("list the rules")
+  withConfigOptions(program.command("rules").summary("list the rules"))
     .description("Lists all rules with category, severity and status.")
     .option("--rules <folder>", "a folder of your own rules, beside the built-in ones")
     .addHelpText("after", "\nExample:\n  misrender rules | grep accuracy")
@@ -81,9 +80,7 @@ export function addRules(program: Command, terminal: Terminal, done: (code: Exit
         ),
       ),
     );
-  program
-    .command("explain")
-    .summary("explain one rule")
+  withConfigOptions(program.command("explain").summary("explain one rule"))
     .description("Shows what a rule finds, why, and its examples.")
     .argument("<rule>", "its name, with or without the dimension")
     .option("--rules <folder>", "a folder of your own rules, beside the built-in ones")

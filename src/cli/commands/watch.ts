@@ -1,13 +1,17 @@
 import type { Command } from "commander";
+import { NEEDED_WORD_COUNT } from "../../audit/score.ts";
 import type { Fault, Report } from "../../core/report.ts";
 import { describeProblem, fail, ok, type Result } from "../../core/result.ts";
 import { REPORTERS } from "../../reporters/index.ts";
 import { oneLine } from "../../text/printable.ts";
+import { auditedFile } from "../audit-paths.ts";
 import { type Auditor, auditSafely, openAuditor } from "../auditor.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
+import { openSuppressors } from "../gate-options.ts";
 import { expandPath, type InputOptions, isWebAddress, openFile, STANDARD_INPUT } from "../inputs.ts";
 import { type AuditedFile, reportOn } from "../report.ts";
 import { type ChosenRules, openRules } from "../rule-choice.ts";
+import type { Suppressors } from "../suppressions.ts";
 import { type Terminal, terminalSurroundings } from "../terminal.ts";
 import { type AuditOptions, auditPlan, withAuditOptions } from "./check.ts";
 
@@ -19,6 +23,7 @@ const CLEAR_SCREEN = "\u001b[2J\u001b[3J\u001b[H";
 interface Post {
   readonly paths: readonly string[];
   readonly rules: ChosenRules;
+  readonly suppressors: Suppressors;
   readonly audit: Auditor;
   readonly input: InputOptions;
   readonly terminal: Terminal;
@@ -36,9 +41,19 @@ async function openPost(paths: readonly string[], options: AuditOptions, termina
   const plan = auditPlan(options);
   const rules = openRules(plan.choice);
   if (rules.kind === "problem") return rules;
-  const audit = await openAuditor({ rules: rules.value, leastConfidence: plan.leastConfidence });
+  const audit = await openAuditor({ ...plan, rules: rules.value });
   if (audit.kind === "problem") return audit;
-  return ok({ paths, rules: rules.value, audit: audit.value, input: plan.input, terminal, outcomes: new Map() });
+  const suppressors = await openSuppressors({ ...options, inlineIgnores: true }, undefined, "everything");
+  if (suppressors.kind === "problem") return suppressors;
+  return ok({
+    paths,
+    rules: rules.value,
+    suppressors: suppressors.value,
+    audit: audit.value,
+    input: plan.input,
+    terminal,
+    outcomes: new Map(),
+  });
 }
 
 async function auditFile(path: string, { input, audit }: Post): Promise<Result<AuditedFile>> {
@@ -46,9 +61,7 @@ async function auditFile(path: string, { input, audit }: Post): Promise<Result<A
   if (opened.kind === "problem") return opened;
   const { file } = opened.value;
   const documents = auditSafely(audit, file);
-  return documents.kind === "problem"
-    ? documents
-    : ok({ file: { path: file.path, format: file.format }, documents: documents.value });
+  return documents.kind === "problem" ? documents : ok(auditedFile(file, documents.value));
 }
 
 /** Audits what is new or has changed, and forgets what is gone. Says what was removed. */
@@ -70,7 +83,7 @@ async function update(post: Post, changed: ReadonlySet<string>): Promise<readonl
   return before.filter((path) => !current.has(path));
 }
 
-function reportOf({ outcomes, rules }: Post): Report {
+function reportOf({ outcomes, rules, suppressors }: Post): Report {
   const audited: AuditedFile[] = [];
   const faults: Fault[] = [];
   for (const outcome of outcomes.values()) {
@@ -78,9 +91,13 @@ function reportOf({ outcomes, rules }: Post): Report {
     else faults.push(outcome.problem);
   }
   return reportOn(audited, faults, rules, {
-    policy: { failOn: "never", minScore: undefined, maxFindings: undefined },
+    policy: { failOn: "never", maxFindings: undefined, minScore: undefined, maxNpt: undefined, minCqs: undefined },
     calibration: undefined,
+    neededWordCount: NEEDED_WORD_COUNT,
     wmt: "unwanted",
+    suppressors,
+    overrides: [],
+    choose: () => [],
   });
 }
 
