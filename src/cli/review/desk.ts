@@ -89,7 +89,7 @@ export async function openDesk(paths: readonly string[], plan: AuditPlan, places
     return fail({ where: "--journal", what: "Each file has a journal of its own.", remedy: "Review one file." });
   const rules = openRules(plan.choice);
   if (rules.kind === "problem") return rules;
-  const auditor = await openAuditor({ rules: rules.value, leastConfidence: plan.leastConfidence });
+  const auditor = await openAuditor({ ...plan, rules: rules.value });
   if (auditor.kind === "problem") return auditor;
   const judging = { audit: auditor.value, input: plan.input };
   const opened: DeskFile[] = [];
