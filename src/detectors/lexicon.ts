@@ -86,9 +86,23 @@ export function fileLexicons(files: readonly LexiconFile[]): readonly Drawn[] {
   ];
 }
 
-/** Opens lexicons that `fileLexicons` has filed. */
-export const openLexicons = (drawer: Drawer): Lexicons => ({
-  languages: JSON.parse(drawer("languages") ?? "[]"),
-  labelled: (word) => JSON.parse(drawer(`trigger ${word}`) ?? "[]"),
-  entry: (number) => JSON.parse(drawer(`entry ${number}`) ?? "null"),
-});
+const MOST_REMEMBERED = 50_000;
+
+/** Opens lexicons that `fileLexicons` has filed. Several rules ask for the same words. */
+export function openLexicons(drawer: Drawer): Lexicons {
+  const known = new Map<string, readonly EntryLabel[]>();
+  return {
+    languages: JSON.parse(drawer("languages") ?? "[]"),
+    labelled: (word) => {
+      const before = known.get(word);
+      if (before !== undefined) return before;
+      const json = drawer(`trigger ${word}`);
+      const labels: readonly EntryLabel[] = json === undefined ? NO_LABELS : JSON.parse(json);
+      if (known.size < MOST_REMEMBERED) known.set(word, labels);
+      return labels;
+    },
+    entry: (number) => JSON.parse(drawer(`entry ${number}`) ?? "null"),
+  };
+}
+
+const NO_LABELS: readonly EntryLabel[] = [];
