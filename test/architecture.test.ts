@@ -20,6 +20,7 @@ const ROAD: readonly (readonly string[])[] = [
   ["tui"],
   ["config"],
   ["cli"],
+  ["index.ts"],
 ];
 
 /** Where disk may be touched: files, and folders that end in a slash. */

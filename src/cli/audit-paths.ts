@@ -1,14 +1,13 @@
 import { statSync } from "node:fs";
 import { inlineIgnores } from "../audit/inline.ts";
 import type { Override } from "../config/config.ts";
-import type { SourceFile } from "../core/document.ts";
 import type { Fault } from "../core/report.ts";
 import { ok, type Result } from "../core/result.ts";
 import { commentsIn } from "../readers/comments.ts";
 import { type Desk, openOwnDesk, openSharedDesk, type Standard } from "./auditor.ts";
 import type { Cache } from "./cache.ts";
 import type { Changes } from "./changes.ts";
-import { expandPath, type InputBytes, type InputOptions, openBytes, readInput } from "./inputs.ts";
+import { expandPath, type InputBytes, type InputOptions, type OpenedFile, openBytes, readInput } from "./inputs.ts";
 import { knownAudits } from "./known-audits.ts";
 import { narrowed } from "./narrow.ts";
 import type { Progress } from "./progress.ts";
@@ -88,10 +87,10 @@ function deskForLater({ plan, rules, means }: AuditOrder, size: number) {
 }
 
 /** The documents of a file, judged, and what its comments ignore; the file's text is not kept. */
-export function auditedFile(file: SourceFile, documents: AuditedFile["documents"]): AuditedFile {
+export function auditedFile({ file, sha256 }: OpenedFile, documents: AuditedFile["documents"]): AuditedFile {
   const { path, format, text } = file;
   const { ignores, problems } = inlineIgnores(file, commentsIn(format, text));
-  return { file: { path, format }, documents, ignores, ignoreProblems: problems };
+  return { file: { path, format, sha256 }, documents, ignores, ignoreProblems: problems };
 }
 
 /** The files that paths on the command line stand for, in their order. */
@@ -123,7 +122,7 @@ export async function auditPaths(order: AuditOrder): Promise<Result<AuditedPaths
       means.progress.show(done / Math.max(1, size));
     });
     if (documents.kind === "problem") return documents;
-    const audited = auditedFile(file, documents.value);
+    const audited = auditedFile(opened.value, documents.value);
     known?.keep(input, audited);
     return ok(audited);
   };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
@@ -20,6 +21,8 @@ export interface InputOptions extends ReadOptions {
 export interface OpenedFile {
   readonly file: SourceFile;
   readonly decoded: DecodedText;
+  /** SHA-256 (hex) of its bytes. */
+  readonly sha256: string;
 }
 
 /** The path that stands for standard input. */
@@ -135,7 +138,9 @@ export function openBytes({ name, bytes, format, charset }: InputBytes, options:
   const decoded = decodeAs(name, bytes, charset);
   if (decoded.kind === "problem") return decoded;
   const file = readText(name, decoded.value.text, { ...options, inputFormat: options.inputFormat ?? format });
-  return file.kind === "problem" ? file : ok({ file: file.value, decoded: decoded.value });
+  if (file.kind === "problem") return file;
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return ok({ file: file.value, decoded: decoded.value, sha256 });
 }
 
 /** Reads one file, or standard input for `-`, into documents. */

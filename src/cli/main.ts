@@ -52,6 +52,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommands>>> = {
   config: async () => (await import("./commands/config.ts")).addConfig,
   init: async () => (await import("./commands/init.ts")).addInit,
   review: async () => (await import("./commands/review.ts")).addReview,
+  verify: async () => (await import("./commands/verify.ts")).addVerify,
   rules: async () => (await import("./commands/rules.ts")).addRules,
   train: async () => (await import("./commands/train.ts")).addTrain,
   watch: async () => (await import("./commands/watch.ts")).addWatch,

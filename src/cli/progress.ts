@@ -8,7 +8,7 @@ const PATIENCE_IN_MS = 1000;
 const PAUSE_IN_MS = 100;
 
 /** No line, wherever nobody watches. */
-const SILENT: Progress = { show: () => {}, clear: () => {} };
+export const SILENT: Progress = { show: () => {}, clear: () => {} };
 
 /** A progress line below what stands on a terminal; it comes only when the work takes long, and goes without a trace. */
 export function progressOn(stream: NodeJS.WriteStream, doing: string): Progress {

@@ -3,9 +3,8 @@ import type { DocumentAudit } from "../audit/run.ts";
 import { type Calibration, scoreOf } from "../audit/score.ts";
 import type { Override } from "../config/config.ts";
 import type { OverrideChoice } from "../config/overrides.ts";
-import type { SourceFile } from "../core/document.ts";
 import { type Finding, isOpen } from "../core/finding.ts";
-import type { DocumentScore, Fault, Report, RuleSummary, Score } from "../core/report.ts";
+import type { DocumentScore, Fault, Input, Report, RuleSummary, Score } from "../core/report.ts";
 import type { Problem } from "../core/result.ts";
 import { type JudgedPart, judge, judgeAll, type Policy } from "../gate/judge.ts";
 import type { ChosenRules } from "./rule-choice.ts";
@@ -27,7 +26,7 @@ export interface ReportOptions {
 
 /** A file's documents, judged. */
 export interface AuditedFile {
-  readonly file: Pick<SourceFile, "path" | "format">;
+  readonly file: Pick<Input, "path" | "format" | "sha256">;
   readonly documents: readonly DocumentAudit[];
   /** Ignores in the comments of the file, and comments that want to be one but are not. */
   readonly ignores: readonly Ignore[];
@@ -103,7 +102,7 @@ export function reportOn(
   files: readonly AuditedFile[],
   unread: readonly Fault[],
   chosen: ChosenRules,
-  options: ReportOptions,
+  options: ReportOptions & Pick<Report, "settings">,
 ): Report {
   const { audited, faults, lapsed } = suppress(files, chosen, options.suppressors);
   const documents = audited.flatMap((each) => each.documents);
@@ -119,6 +118,7 @@ export function reportOn(
     schemaVersion: "1",
     tool: TOOL,
     hashes: { ...chosen.source.hashes, statistics: chosen.table.digest },
+    settings: options.settings,
     inputs: audited.map(({ file, documents: own }) => ({
       ...file,
       documentCount: own.length,

@@ -20,8 +20,30 @@ export interface RuleSummary {
 export interface Input {
   readonly path: string;
   readonly format: string;
+  /** SHA-256 (hex) of its bytes. */
+  readonly sha256: string;
   readonly documentCount: number;
   readonly wordCount: number;
+}
+
+/** How texts were read and judged: all that a second audit must know to find the same. */
+export interface AuditSettings {
+  readonly only: readonly string[];
+  readonly skip: readonly string[];
+  readonly sensitivity: string;
+  readonly rulesFolder: string | null;
+  /** A table of statistics other than the project's own. */
+  readonly table: string | null;
+  /** SHA-256 (hex) of what a configuration adds: facts, terms, settings of rules and overrides. */
+  readonly configuration: string | null;
+  readonly leastConfidence: number;
+  readonly inputFormat: string | null;
+  readonly scope: "article" | "everything";
+  readonly sourceLanguage: string | null;
+  readonly targetLanguage: string | null;
+  readonly asOf: string | null;
+  /** Whether findings were left out because nothing had changed where they stand. */
+  readonly part: "all" | "changes";
 }
 
 /** A rule that did not run, and why. */
@@ -105,6 +127,7 @@ export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
   /** SHA-256 (hex) of the rules, the knowledge and the statistics that judged; the same input and hashes give the same findings. */
   readonly hashes: { readonly rules: string; readonly knowledge: string; readonly statistics: string };
+  readonly settings: AuditSettings;
   readonly inputs: readonly Input[];
   /** The rules that raised a finding. */
   readonly rules: readonly RuleSummary[];

@@ -5,7 +5,9 @@ import { jsonText } from "./json-text.ts";
 // biome-ignore format: what belongs together stands on one line
 export const KEYS = [
   "schemaVersion", "kind", "tool", "name", "version", "hashes", "rules", "knowledge", "statistics",
-  "path", "format", "document", "title", "documentCount", "wordCount", "neededWordCount", "pair",
+  "settings", "only", "skip", "sensitivity", "rulesFolder", "configuration", "table", "leastConfidence",
+  "inputFormat", "scope", "sourceLanguage", "targetLanguage", "asOf", "part",
+  "path", "format", "sha256", "document", "title", "documentCount", "wordCount", "neededWordCount", "pair",
   "id", "rule", "category", "severity", "status", "confidence", "message", "explanation",
   "target", "context", "span", "file", "start", "end", "line", "column", "endLine", "endColumn", "text", "before", "after",
   "of", "related", "statement", "source", "note", "place",

@@ -71,10 +71,12 @@ function fileBlock(file: FileFindings, report: Report, surroundings: Surrounding
   const findings = file.documents.flatMap(({ sentences }) => sentences.flat());
   const rules = new Map(report.rules.map((rule) => [rule.id, rule]));
   const shown: Shown = { surroundings, rules, explaining: firstOfRules(findings) };
+  const ofFile = report.documentScores.filter(({ path }) => path === file.path);
+  const scores = new Map(ofFile.map((score) => [score.document, score]));
   const blocks = file.documents.map((each) => {
-    const score = report.documentScores.find(({ path, document }) => path === file.path && document === each.document);
     const count = counted(each.sentences.flat().length, "finding");
-    return documentBlock(each, isSingle ? undefined : `${tidy(each.document)} · ${count}${scoreNote(score)}`, shown);
+    const note = scoreNote(scores.get(each.document));
+    return documentBlock(each, isSingle ? undefined : `${tidy(each.document)} · ${count}${note}`, shown);
   });
   return [...titleLines(file.path, surroundings), ...blocks.flat(), BLANK, BLANK];
 }

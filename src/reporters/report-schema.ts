@@ -120,12 +120,31 @@ const lapsed = z
   })
   .meta({ id: "LapsedSuppression", description: "An ignore or a baseline entry that no longer does anything." });
 
+const settings = z
+  .strictObject({
+    only: z.array(text),
+    skip: z.array(text),
+    sensitivity: text,
+    rulesFolder: text.nullable(),
+    configuration: text.nullable().describe("SHA-256 of what a configuration adds to the rules."),
+    table: text.nullable().describe("A table of statistics other than the project's own."),
+    leastConfidence: z.number(),
+    inputFormat: text.nullable(),
+    scope: z.enum(["article", "everything"]),
+    sourceLanguage: text.nullable(),
+    targetLanguage: text.nullable(),
+    asOf: text.nullable(),
+    part: z.enum(["all", "changes"]).describe("changes: only findings where something had changed."),
+  })
+  .describe("How the texts were read and judged: all that a second audit must know to find the same.");
+
 const schema = z
   .strictObject({
     schemaVersion: z.literal("1"),
     tool: z.strictObject({ name: text, version: text }),
     hashes: z.strictObject({ rules: text, knowledge: text, statistics: text }),
-    inputs: z.array(z.strictObject({ path: text, format: text, documentCount: count, wordCount: count })),
+    settings,
+    inputs: z.array(z.strictObject({ path: text, format: text, sha256: text, documentCount: count, wordCount: count })),
     rules: z.array(
       z.strictObject({ id: text, category, severity, status: z.enum(RULE_STATUSES), message: text, explanation: text }),
     ),

@@ -21,8 +21,9 @@ const cutNotification = (kept: number, all: number) => ({
   ),
 });
 
-const artifact = ({ path, format }: Input) => ({
+const artifact = ({ path, format, sha256 }: Input) => ({
   location: { uri: pathUri(path) },
+  hashes: { "sha-256": sha256 },
   properties: { format },
 });
 

@@ -1,7 +1,8 @@
 import stringWidth from "string-width";
 import { printable } from "./printable.ts";
 
-const ONE_CELL_EACH = /^[\x20-\x7e]*$/u;
+/** Letters, marks and lines that are common in English reports, each of one cell. */
+const ONE_CELL_EACH = /^[\x20-\x7e\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2500-\u257f]*$/u;
 
 /** How many cells of a terminal a text fills; wide characters and emoji fill two. */
 export const cellWidth = (text: string): number => (ONE_CELL_EACH.test(text) ? text.length : stringWidth(text));

@@ -181,7 +181,7 @@ describe("known audits", () => {
   });
   const place = findingAt(0, 5).target;
   const audited = (path: string, faults: readonly Fault[] = []): AuditedFile => ({
-    file: { path, format: "plain" },
+    file: { path, format: "plain", sha256: "" },
     documents: [
       {
         document: "a.txt",

@@ -14,6 +14,7 @@ import { day, gathered, language, numberBetween, oneOf, parseSensitivity } from 
 import { reportOn } from "../report.ts";
 import { addJobSummary, formatLines, type ReportFile, reportFile, writeReports } from "../report-files.ts";
 import { openRules, SENSITIVITIES, type Sensitivity } from "../rule-choice.ts";
+import { type Configured, settingsOf } from "../settings.ts";
 import { type Terminal, terminalSurroundings } from "../terminal.ts";
 
 /** Options that say how texts are read and by which rules they are judged. */
@@ -64,9 +65,23 @@ export const withAuditOptions = (command: Command): Command =>
     .option("--sensitivity <preset>", "gate, normal or deep", parseSensitivity, "normal")
     .option("--min-confidence <number>", "leave out findings below this confidence, 0 to 1", numberBetween(0, 1));
 
+/** What a configuration adds to a plan. */
+export const configured = ({
+  knowledge,
+  rules,
+  glossary,
+  doNotTranslate,
+  overrides,
+}: Config = NO_CONFIG): Configured => ({
+  knowledge: knowledge.map(({ value }) => value),
+  adjustments: rules,
+  terms: { glossary: glossary.map(({ value }) => value), doNotTranslate: doNotTranslate.map(({ value }) => value) },
+  overrides,
+});
+
 /** The plan that the options ask for. */
 export function auditPlan(options: AuditOptions): AuditPlan {
-  const { knowledge, rules, glossary, doNotTranslate, overrides } = options.configuration ?? NO_CONFIG;
+  const { overrides, ...added } = configured(options.configuration);
   return {
     choice: {
       only: options.only,
@@ -74,12 +89,7 @@ export function auditPlan(options: AuditOptions): AuditPlan {
       sensitivity: options.sensitivity,
       rulesFolder: options.rules,
       table: options.table,
-      knowledge: knowledge.map(({ value }) => value),
-      adjustments: rules,
-      terms: {
-        glossary: glossary.map(({ value }) => value),
-        doNotTranslate: doNotTranslate.map(({ value }) => value),
-      },
+      ...added,
     },
     input: {
       inputFormat: options.inputFormat,
@@ -109,7 +119,8 @@ async function makeReport(
   const outcome = await auditPaths({ ...changed.value, plan, rules: rules.value, means });
   close();
   if (outcome.kind === "problem") return outcome;
-  return ok(reportOn(outcome.value.audited, outcome.value.faults, rules.value, by.value));
+  const settings = settingsOf(plan, changed.value.changes === undefined ? "all" : "changes");
+  return ok(reportOn(outcome.value.audited, outcome.value.faults, rules.value, { ...by.value, settings }));
 }
 
 const exitCodeOf = ({ verdict }: Report): ExitCode => {

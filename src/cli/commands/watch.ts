@@ -4,13 +4,14 @@ import type { Fault, Report } from "../../core/report.ts";
 import { describeProblem, fail, ok, type Result } from "../../core/result.ts";
 import { REPORTERS } from "../../reporters/index.ts";
 import { oneLine } from "../../text/printable.ts";
-import { auditedFile } from "../audit-paths.ts";
+import { type AuditPlan, auditedFile } from "../audit-paths.ts";
 import { type Auditor, auditSafely, openAuditor } from "../auditor.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { openSuppressors } from "../gate-options.ts";
-import { expandPath, type InputOptions, isWebAddress, openFile, STANDARD_INPUT } from "../inputs.ts";
+import { expandPath, isWebAddress, openFile, STANDARD_INPUT } from "../inputs.ts";
 import { type AuditedFile, reportOn } from "../report.ts";
 import { type ChosenRules, openRules } from "../rule-choice.ts";
+import { settingsOf } from "../settings.ts";
 import type { Suppressors } from "../suppressions.ts";
 import { type Terminal, terminalSurroundings } from "../terminal.ts";
 import { type AuditOptions, auditPlan, withAuditOptions } from "./check.ts";
@@ -25,7 +26,7 @@ interface Post {
   readonly rules: ChosenRules;
   readonly suppressors: Suppressors;
   readonly audit: Auditor;
-  readonly input: InputOptions;
+  readonly plan: AuditPlan;
   readonly terminal: Terminal;
   readonly outcomes: Map<string, Result<AuditedFile>>;
 }
@@ -50,18 +51,17 @@ async function openPost(paths: readonly string[], options: AuditOptions, termina
     rules: rules.value,
     suppressors: suppressors.value,
     audit: audit.value,
-    input: plan.input,
+    plan,
     terminal,
     outcomes: new Map(),
   });
 }
 
-async function auditFile(path: string, { input, audit }: Post): Promise<Result<AuditedFile>> {
-  const opened = await openFile(path, input);
+async function auditFile(path: string, { plan, audit }: Post): Promise<Result<AuditedFile>> {
+  const opened = await openFile(path, plan.input);
   if (opened.kind === "problem") return opened;
-  const { file } = opened.value;
-  const documents = auditSafely(audit, file);
-  return documents.kind === "problem" ? documents : ok(auditedFile(file, documents.value));
+  const documents = auditSafely(audit, opened.value.file);
+  return documents.kind === "problem" ? documents : ok(auditedFile(opened.value, documents.value));
 }
 
 /** Audits what is new or has changed, and forgets what is gone. Says what was removed. */
@@ -83,7 +83,7 @@ async function update(post: Post, changed: ReadonlySet<string>): Promise<readonl
   return before.filter((path) => !current.has(path));
 }
 
-function reportOf({ outcomes, rules, suppressors }: Post): Report {
+function reportOf({ outcomes, rules, suppressors, plan }: Post): Report {
   const audited: AuditedFile[] = [];
   const faults: Fault[] = [];
   for (const outcome of outcomes.values()) {
@@ -98,6 +98,7 @@ function reportOf({ outcomes, rules, suppressors }: Post): Report {
     suppressors,
     overrides: [],
     choose: () => [],
+    settings: settingsOf(plan, "all"),
   });
 }
 

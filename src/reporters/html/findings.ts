@@ -45,7 +45,9 @@ function sentenceItem(findings: SentenceFindings, title: string, indexes: Indexe
   const right =
     corrected === undefined
       ? '<p class="note">No repair is offered: look at the source.</p>'
-      : `<p dir="auto">${lineHtml(corrected)}</p>`;
+      : lineHtml(corrected) === ""
+        ? '<p class="note">Nothing is left of it.</p>'
+        : `<p dir="auto">${lineHtml(corrected)}</p>`;
   return `<li class="sentence"><p class="where"><strong>${htmlText(title)}</strong> <span>${htmlText(target.path)}:${target.line}</span></p><div class="sides"><div><h3>Original</h3><p dir="auto">${lineHtml(original)}</p></div><div><h3>Corrected</h3>${right}</div></div><ol class="findings">${findings.map((finding, index) => findingItem(finding, findings.length > 1 ? index + 1 : undefined, indexes)).join("")}</ol></li>`;
 }
 

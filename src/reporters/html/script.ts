@@ -1,5 +1,5 @@
 /** Filters and searches the findings, shows them by the page, and changes between dark and light. */
-export const SCRIPT = String.raw`
+export const SCRIPT = `
 (() => {
   "use strict";
   const PAGE = 50;

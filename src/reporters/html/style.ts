@@ -1,5 +1,5 @@
 /** The looks of the page, in dark and in light; contrasts are those of WCAG AA or better. */
-export const STYLE = String.raw`
+export const STYLE = `
 :root {
   color-scheme: light dark;
   --page: light-dark(#f6f5f2, #16171a); --paper: light-dark(#ffffff, #1f2125); --line: light-dark(#dedbd3, #383b42);
@@ -64,7 +64,7 @@ tbody td:last-child, thead th:last-child { padding-right: 0; }
 abbr { text-decoration: none; }
 th small { display: block; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
-.chart { min-width: 6rem; width: 24%; }
+.chart { min-width: 6rem; width: 18%; }
 .spread li { display: grid; grid-template-columns: 5.5rem 1fr 3.5rem; gap: .75rem; align-items: center; padding: .1rem 0; font-size: .875rem; }
 .spread .count { text-align: right; } .bars.spread { margin-bottom: .9rem; }
 .verdict { font-size: .8125rem; white-space: nowrap; }
