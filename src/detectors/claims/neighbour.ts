@@ -29,12 +29,26 @@ const bordersOf = (country: string, knowledge: Knowledge): readonly RelationRow[
   ...knowledge.about("borders", { object: country }),
 ];
 
-/** The countries that a sentence or document names, by name, adjective, city or people. */
-const countriesIn = (mentions: readonly Mention[], knowledge: Knowledge): readonly Entity[] =>
-  mentions.flatMap(({ entities }) => entities.flatMap((entity) => countryOf(entity, knowledge) ?? []));
+/** Whether two countries have a neighbour in common, so that either may loosely be called the other's. */
+const isOnceRemoved = (from: string, to: string, knowledge: Knowledge): boolean =>
+  bordersOf(from, knowledge).some(({ subject, object }) =>
+    [subject, object].some((between) => between !== from && directionsFrom(between, to, knowledge) !== undefined),
+  );
+
+/** The country that a mention names, by name, adjective, city or people, where it can be but one. */
+function countryIn({ entities }: Mention, knowledge: Knowledge): Entity | undefined {
+  const [first, ...others] = entities.map((entity) => countryOf(entity, knowledge));
+  return others.every((other) => other?.id === first?.id) ? first : undefined;
+}
 
 const fits = (asked: string, directions: readonly string[]): boolean =>
   directions.length === 0 || directions.some((each) => each.includes(asked) || asked.includes(each));
+
+/** How sure a finding is where the country lies just beyond a neighbour. */
+const LOOSELY_SAID = 0.65;
+
+/** Kinds of thing by which a neighbour's neighbour may be named. */
+const PLACES = new Set(["country", "territory", "region", "city"]);
 
 const COMPASS = /^(north|south|east|west|northeast|northwest|southeast|southwest)ern$/u;
 
@@ -58,46 +72,101 @@ function readClaim(sentence: Sentence, word: number): Claim | undefined {
   return { other, direction, start: direction === undefined ? word : word - 1, end: other.end };
 }
 
+type Place = readonly [mention: Mention, country: Entity];
+
+/** The countries that mentions name, but for the one claimed to be a neighbour; undefined where somewhere else may be meant. */
+function otherPlaces(
+  mentions: readonly Mention[],
+  claimed: string,
+  knowledge: Knowledge,
+): readonly Place[] | undefined {
+  const places: Place[] = [];
+  for (const mention of mentions) {
+    const country = countryIn(mention, knowledge);
+    if (country === undefined && mention.entities.some(({ kind }) => PLACES.has(kind))) return undefined;
+    if (country !== undefined && country.id !== claimed) places.push([mention, country]);
+  }
+  return places;
+}
+
+interface Verdict {
+  readonly statement: string;
+  readonly certainty: number;
+  readonly right: Direction | undefined;
+}
+
+/** What is wrong with placing a country on one side of the only neighbour of it that was named before. */
+function wrongSide(
+  { direction, start }: Claim,
+  other: Entity,
+  { here, everywhere }: Record<"here" | "everywhere", readonly Place[]>,
+  knowledge: Knowledge,
+): Verdict | undefined {
+  if (direction === undefined) return undefined;
+  const near = (country: Entity) => directionsFrom(country.id, other.id, knowledge);
+  if (everywhere.some(([, country]) => fits(direction, near(country) ?? ["nowhere"]))) return undefined;
+  const [subject, ...more] = here.flatMap(([{ end }, country]) =>
+    end <= start && near(country) !== undefined ? country : [],
+  );
+  if (subject === undefined || more.some(({ id }) => id !== subject.id)) return undefined;
+  const sides = near(subject) ?? [];
+  return {
+    statement: `${other.names[0]} lies to the ${sides.join(" or ")} of ${subject.names[0]}`,
+    certainty: 1,
+    right: sides.find((each) => each.length < 6) ?? sides[0],
+  };
+}
+
+/** What is wrong with calling a country the neighbour of the one named just before, where the text names no neighbour of it. */
+function noNeighbour(
+  sentence: Sentence,
+  { start }: Claim,
+  other: Entity,
+  { here, everywhere }: Record<"here" | "everywhere", readonly Place[]>,
+  knowledge: Knowledge,
+): Verdict | undefined {
+  const last = here.findLast(([{ end }]) => end <= start);
+  if (last === undefined || /\p{Lu}/u.test(wordsOf(sentence, last[0].end, start))) return undefined;
+  const isFarFromAll = everywhere.every(
+    ([, { kind, id }]) =>
+      kind === "country" &&
+      bordersOf(id, knowledge).length > 0 &&
+      directionsFrom(id, other.id, knowledge) === undefined,
+  );
+  if (!isFarFromAll) return undefined;
+  const [, subject] = last;
+  return {
+    statement: `${other.names[0]} is no neighbour of ${subject.names[0]}`,
+    certainty: isOnceRemoved(subject.id, other.id, knowledge) ? LOOSELY_SAID : 1,
+    right: undefined,
+  };
+}
+
 /** A country called the neighbour of one it does not border, or placed on its wrong side. */
 export const neighbour: ClaimReader = function* ({ target: sentence, document, hits }, knowledge): Iterable<Detection> {
   if (isHistorical(sentence)) return;
   for (const { start } of hits) {
     const claim = readClaim(sentence, start);
-    const [other] = claim === undefined ? [] : countriesOf(claim.other);
-    if (claim === undefined || other?.kind !== "country" || bordersOf(other.id, knowledge).length === 0) continue;
-    const all =
-      claim.direction === undefined
-        ? document.pairs.flatMap(({ sentences }) => sentences.flatMap(({ mentions }) => mentions))
-        : sentence.mentions;
-    const named = countriesIn(
-      all.filter((mention) => mention !== claim.other),
-      knowledge,
-    ).filter(({ id }) => id !== other.id);
-    const near = named.flatMap(({ id }) => directionsFrom(id, other.id, knowledge) ?? []);
-    const bordering = named.filter(({ id }) => directionsFrom(id, other.id, knowledge) !== undefined);
-    const { direction } = claim;
-    const isWrongSide = direction !== undefined && bordering.length === 1 && near.length > 0 && !fits(direction, near);
-    const isNoNeighbour =
-      named.length > 0 &&
-      bordering.length === 0 &&
-      named.every(({ kind, id }) => kind === "country" && bordersOf(id, knowledge).length > 0);
-    if (!isWrongSide && !isNoNeighbour) continue;
-    const [subject] = isWrongSide ? bordering : named;
-    if (subject === undefined || isDistancedAt(sentence, claim.start, claim.end)) continue;
+    const [other, ...homonyms] = claim === undefined ? [] : countriesOf(claim.other);
+    if (claim === undefined || other?.kind !== "country" || other.ambiguous || homonyms.length > 0) continue;
     const [row] = bordersOf(other.id, knowledge);
-    const right = isWrongSide ? (near.find((each) => each.length < 6) ?? near[0]) : undefined;
-    const statement = isWrongSide
-      ? `${other.names[0]} lies to the ${near.join(" or ")} of ${subject.names[0]}`
-      : `${other.names[0]} has no border with ${subject.names[0]}`;
+    if (row === undefined || isDistancedAt(sentence, claim.start, claim.end)) continue;
+    const all = document.pairs.flatMap(({ sentences }) => sentences.flatMap(({ mentions }) => mentions));
+    const everywhere = otherPlaces(all, other.id, knowledge);
+    const here = otherPlaces(sentence.mentions, other.id, knowledge);
+    if (everywhere === undefined || here === undefined) continue;
+    const named = { here, everywhere };
+    const verdict = wrongSide(claim, other, named, knowledge) ?? noNeighbour(sentence, claim, other, named, knowledge);
+    if (verdict === undefined) continue;
+    const { statement, certainty, right } = verdict;
+    const words = wordsOf(sentence, claim.start, claim.end);
     yield found(
       spanOf(sentence, claim.start, claim.end),
-      { claim: wordsOf(sentence, claim.start, claim.end), fact: statement },
+      { claim: words, fact: statement },
       {
-        suggest: () =>
-          right === undefined
-            ? []
-            : [ask(`${right}ern${wordsOf(sentence, claim.start, claim.end).replace(/^\S+/u, "")}`, `${statement}.`)],
-        clues: () => (row === undefined ? [] : [{ kind: "fact", statement, source: knowledge.citation(row) }]),
+        certainty,
+        suggest: () => (right === undefined ? [] : [ask(`${right}ern${words.replace(/^\S+/u, "")}`, `${statement}.`)]),
+        clues: () => [{ kind: "fact", statement, source: knowledge.citation(row) }],
       },
     );
   }
