@@ -47,11 +47,8 @@ function verbJudge(table: CollocationTable): Pick<CollocationIndex, "judgeVerb" 
     const candidates = [...new Set([...repairs, ...senses(base).flatMap((sense) => table.goesWith[sense] ?? [])])];
     return { lemma, because, unless: banned.flatMap(({ ban }) => ban?.unless ?? []), repairs, candidates };
   };
-  return {
-    judgeVerb,
-    isVerb: (word) => Object.hasOwn(table.verbs, word),
-    isNoun: (word) => Object.hasOwn(table.nouns, word),
-  };
+  const [verbs, nouns] = [new Set(Object.keys(table.verbs)), new Set(Object.keys(table.nouns))];
+  return { judgeVerb, isVerb: (word) => verbs.has(word), isNoun: (word) => nouns.has(word) };
 }
 
 function modifierJudge(table: CollocationTable): Pick<CollocationIndex, "judgeModifier" | "isModifier"> {

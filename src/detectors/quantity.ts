@@ -1,3 +1,4 @@
+import type { Sentence } from "../annotate/annotated.ts";
 import { defineDetector } from "./detector.ts";
 import { age } from "./quantities/age.ts";
 import { each } from "./quantities/each.ts";
@@ -31,6 +32,17 @@ const COUNTING_WORDS = new Set(
   ),
 );
 
+const counting = new WeakMap<Sentence, boolean>();
+
+/** Whether a sentence counts anything; worked out once for all checks. */
+function counts(sentence: Sentence): boolean {
+  const known = counting.get(sentence);
+  if (known !== undefined) return known;
+  const answer = sentence.tokens.some(({ kind, lower }) => kind === "number" || COUNTING_WORDS.has(lower));
+  counting.set(sentence, answer);
+  return answer;
+}
+
 /** Numbers of one sentence that contradict each other or the words around them. */
 export const quantity = defineDetector({
   needsSource: false,
@@ -40,8 +52,7 @@ export const quantity = defineDetector({
     scope: "sentence",
     patterns: [],
     *detect({ target, document }) {
-      if (target.tokens.some(({ kind, lower }) => kind === "number" || COUNTING_WORDS.has(lower)))
-        yield* CHECKS[check].read(target, document.document.date);
+      if (counts(target)) yield* CHECKS[check].read(target, document.document.date);
     },
   }),
 });

@@ -13,11 +13,18 @@ export interface Place {
   readonly order: number;
 }
 
-/** The sentences of a document in order; titles and headings come as their own. */
-export const placesOf = ({ pairs }: AnnotatedDocument): readonly Place[] =>
-  pairs
-    .flatMap((pair) => pair.sentences.map((sentence) => ({ pair, sentence })))
-    .map((place, order) => ({ ...place, order }));
+const placesKnown = new WeakMap<AnnotatedDocument, readonly Place[]>();
+
+/** The sentences of a document in order, listed once for all checks; titles and headings come as their own. */
+export function placesOf(document: AnnotatedDocument): readonly Place[] {
+  const known = placesKnown.get(document);
+  if (known !== undefined) return known;
+  const places: Place[] = [];
+  for (const pair of document.pairs)
+    for (const sentence of pair.sentences) places.push({ pair, sentence, order: places.length });
+  placesKnown.set(document, places);
+  return places;
+}
 
 export const isTitle = ({ pair: { pair } }: Place): boolean => pair.kind === "title";
 
