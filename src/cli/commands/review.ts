@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { describeProblem } from "../../core/result.ts";
 import type { Severity } from "../../core/severity.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
+import { type SuppressOptions, withSuppressOptions } from "../gate-options.ts";
 import { oneOf } from "../options.ts";
 import { exportFile } from "../review/export-kinds.ts";
 import type { Terminal } from "../terminal.ts";
@@ -10,7 +11,7 @@ import { type AuditOptions, withAuditOptions } from "./check.ts";
 const THEMES = ["auto", "dark", "light", "plain"] as const;
 
 /** What the command line says of a review. */
-export interface ReviewOptions extends AuditOptions {
+export interface ReviewOptions extends AuditOptions, SuppressOptions {
   readonly output?: string;
   readonly journal?: string;
   readonly export: readonly string[];
@@ -37,11 +38,13 @@ Every decision is kept at once in <file>.misrender-review.jsonl; opening the fil
 
 /** Adds the command `review`; `done` takes its exit code. */
 export function addReview(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  withAuditOptions(
-    program
-      .command("review")
-      .summary("review findings side by side in the terminal")
-      .argument("<paths...>", "the files or folders to review"),
+  withSuppressOptions(
+    withAuditOptions(
+      program
+        .command("review")
+        .summary("review findings side by side in the terminal")
+        .argument("<paths...>", "the files or folders to review"),
+    ),
   )
     .description("Shows finding by finding the original and the corrected sentence; accept, edit, ignore or undo.")
     .option("--output <path>", "save the corrected text there instead of into the file; a folder for several files")

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import { type Finding, isOpen } from "../../core/finding.ts";
+import type { Finding } from "../../core/finding.ts";
 import { fail, ok, type Result } from "../../core/result.ts";
 import { openJournal } from "../../review/journal.ts";
 import type { Reading } from "../../tui/review/files.ts";
@@ -9,6 +9,7 @@ import type { AuditPlan } from "../audit-paths.ts";
 import { type Auditor, openAuditor } from "../auditor.ts";
 import { expandPath, type InputOptions, type OpenedFile, openBytes } from "../inputs.ts";
 import { type ChosenRules, openRules } from "../rule-choice.ts";
+import { type Suppressors, unignored } from "../suppressions.ts";
 import { journalPlace } from "./journal-place.ts";
 
 /** A file on the desk: as it was read, and where its decisions and its corrected text go. */
@@ -29,6 +30,8 @@ export interface Desk {
   readonly rules: ChosenRules;
   readonly audit: Auditor;
   readonly input: InputOptions;
+  /** What says of findings that they need no review. */
+  readonly suppressors: Suppressors;
 }
 
 /** Where things are to be kept. */
@@ -49,7 +52,7 @@ function outputFor(path: string, { output }: Places, fileCount: number): string 
 /** Reads and audits a file and opens its journal. */
 export function openDeskFile(
   places: Pick<DeskFile, "path" | "output" | "journal">,
-  { audit, input }: Pick<Desk, "audit" | "input">,
+  { audit, input, suppressors }: Pick<Desk, "audit" | "input" | "suppressors">,
 ): Result<DeskFile> {
   const { path, output, journal } = places;
   let bytes: Uint8Array;
@@ -62,7 +65,8 @@ export function openDeskFile(
   const opened = openBytes({ name: path, bytes, format: undefined, charset: undefined }, input);
   if (opened.kind === "problem") return opened;
   const documents = audit(opened.value.file);
-  const findings = documents.flatMap((document) => document.findings).filter(isOpen);
+  const all = documents.flatMap((document) => document.findings);
+  const findings = unignored(opened.value.file, all, suppressors);
   const hash = hashOf(bytes);
   const events = findings.length === 0 ? ok([]) : openJournal(journal, { file: path, hash });
   if (events.kind === "problem") return events;
@@ -82,7 +86,12 @@ function pathsOf(paths: readonly string[]): Result<readonly string[]> {
 }
 
 /** Reads and audits all files that are to be reviewed. */
-export async function openDesk(paths: readonly string[], plan: AuditPlan, places: Places): Promise<Result<Desk>> {
+export async function openDesk(
+  paths: readonly string[],
+  plan: AuditPlan,
+  places: Places,
+  suppressors: Suppressors,
+): Promise<Result<Desk>> {
   const files = pathsOf(paths);
   if (files.kind === "problem") return files;
   if (places.journal !== undefined && files.value.length > 1)
@@ -91,7 +100,7 @@ export async function openDesk(paths: readonly string[], plan: AuditPlan, places
   if (rules.kind === "problem") return rules;
   const auditor = await openAuditor({ ...plan, rules: rules.value });
   if (auditor.kind === "problem") return auditor;
-  const judging = { audit: auditor.value, input: plan.input };
+  const judging = { audit: auditor.value, input: plan.input, suppressors };
   const opened: DeskFile[] = [];
   for (const path of files.value) {
     const own = {
