@@ -40,19 +40,16 @@ const folder = mkdtempSync(join(tmpdir(), "misrender-bench-"));
 const file = join(folder, "large.txt");
 writeFileSync(file, text());
 
-const choice = { only: ["linguistic-conventions/word-twice"], skip: [], sensitivity: "normal", rulesFolder: undefined };
-const input = {
-  inputFormat: undefined,
+const { auditPlan } = await import("../dist/cli/commands/check.js");
+const plan = auditPlan({
+  only: ["linguistic-conventions/word-twice"],
+  skip: [],
+  sensitivity: "normal",
   scope: "article",
-  sourceLanguage: undefined,
-  targetLanguage: undefined,
-  asOf: undefined,
-};
-const opened = await desks.openDesk(
-  [file],
-  { choice, input, leastConfidence: 0 },
-  { output: undefined, journal: undefined },
-);
+  minConfidence: 0,
+});
+const suppressors = { inline: "refused", sideIgnores: [], baseline: undefined, scope: "changes", today: "2000-01-01" };
+const opened = await desks.openDesk([file], plan, { output: undefined, journal: undefined }, suppressors);
 if (opened.kind === "problem") throw new Error(opened.problem.what);
 const desk = opened.value;
 const megabytes = () => Math.round(process.memoryUsage().rss / 1e6);
