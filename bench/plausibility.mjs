@@ -13,7 +13,7 @@ import { confusionOf } from "../dist/training/confusion.js";
 import { randomFrom } from "../dist/training/random.js";
 
 const { values } = parseArgs({
-  options: { data: { type: "string", default: "../shared/eval" }, table: { type: "string", default: OWN_TABLE } },
+  options: { data: { type: "string", default: "evaluation" }, table: { type: "string", default: OWN_TABLE } },
 });
 const NEWS = join(values.data, "clean-news.jsonl");
 const EDITS = join(values.data, "mlqe-pe-en.jsonl");
