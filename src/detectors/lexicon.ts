@@ -1,4 +1,4 @@
-import { type Drawer, type Drawn, drawnGroups } from "../text/drawer.ts";
+import { type Drawer, type Drawn, drawnGroups, openSection } from "../text/drawer.ts";
 import type { Checked, Zod } from "../text/schema.ts";
 import { triggersOf } from "./automaton.ts";
 import { type Phrase, parsePhrase } from "./phrase-syntax.ts";
@@ -86,23 +86,14 @@ export function fileLexicons(files: readonly LexiconFile[]): readonly Drawn[] {
   ];
 }
 
-const MOST_REMEMBERED = 50_000;
+const NO_LABELS: readonly EntryLabel[] = [];
 
-/** Opens lexicons that `fileLexicons` has filed. Several rules ask for the same words. */
+/** Opens lexicons that `fileLexicons` has filed. */
 export function openLexicons(drawer: Drawer): Lexicons {
-  const known = new Map<string, readonly EntryLabel[]>();
+  const labels = openSection<readonly EntryLabel[], readonly EntryLabel[]>(drawer, "trigger", (filed) => filed);
   return {
     languages: JSON.parse(drawer("languages") ?? "[]"),
-    labelled: (word) => {
-      const before = known.get(word);
-      if (before !== undefined) return before;
-      const json = drawer(`trigger ${word}`);
-      const labels: readonly EntryLabel[] = json === undefined ? NO_LABELS : JSON.parse(json);
-      if (known.size < MOST_REMEMBERED) known.set(word, labels);
-      return labels;
-    },
+    labelled: (word) => labels(word) ?? NO_LABELS,
     entry: (number) => JSON.parse(drawer(`entry ${number}`) ?? "null"),
   };
 }
-
-const NO_LABELS: readonly EntryLabel[] = [];

@@ -1,4 +1,4 @@
-import type { Drawer } from "../text/drawer.ts";
+import { type Drawer, openSection } from "../text/drawer.ts";
 import type { Entity, EntityKind, Relation, RelationRow } from "./fact.ts";
 import { type NameForm, surnameKey } from "./name.ts";
 import type { FiledName } from "./table.ts";
@@ -32,38 +32,20 @@ export interface Knowledge {
 
 const NOTHING: readonly never[] = [];
 
-const MOST_REMEMBERED = 50_000;
-
-/** Reads one section of the drawer, each key once. */
-function reader<Item, Filed>(
-  drawer: Drawer,
-  section: string,
-  make: (filed: Filed) => Item,
-): (key: string) => Item | undefined {
-  const known = new Map<string, Item | undefined>();
-  return (key) => {
-    if (known.has(key)) return known.get(key);
-    const json = drawer(`${section} ${key}`);
-    const item = json === undefined ? undefined : make(JSON.parse(json));
-    if (known.size < MOST_REMEMBERED) known.set(key, item);
-    return item;
-  };
-}
-
 /** Opens knowledge that `fileFacts` has filed. */
 export function openKnowledge(drawer: Drawer): Knowledge {
   const blank: Partial<Entity> = JSON.parse(drawer("blank") ?? "{}");
   const sources: Readonly<Record<string, string>> = JSON.parse(drawer("sources") ?? "{}");
-  const entity = reader<Entity, Entity>(drawer, "entity", (told) => ({ ...blank, ...told }));
+  const entity = openSection<Entity, Entity>(drawer, "entity", (told) => ({ ...blank, ...told }));
   const entitiesOf = (ids: readonly string[]): readonly Entity[] => ids.flatMap((id) => entity(id) ?? []);
   const asIs = <Item>(item: Item): Item => item;
-  const bySubject = reader<readonly RelationRow[], readonly RelationRow[]>(drawer, "subject", asIs);
-  const byObject = reader<readonly RelationRow[], readonly RelationRow[]>(drawer, "object", asIs);
-  const persons = reader<readonly string[], readonly string[]>(drawer, "sound", asIs);
-  const kinds = reader<readonly Entity[], readonly string[]>(drawer, "kind", entitiesOf);
-  const acronyms = reader<readonly Entity[], readonly string[]>(drawer, "acronym", entitiesOf);
-  const holders = reader<readonly Entity[], readonly string[]>(drawer, "holder", entitiesOf);
-  const names = reader<readonly NameEntry[], readonly FiledName[]>(drawer, "name", (filed) =>
+  const bySubject = openSection<readonly RelationRow[], readonly RelationRow[]>(drawer, "subject", asIs);
+  const byObject = openSection<readonly RelationRow[], readonly RelationRow[]>(drawer, "object", asIs);
+  const persons = openSection<readonly string[], readonly string[]>(drawer, "sound", asIs);
+  const kinds = openSection<readonly Entity[], readonly string[]>(drawer, "kind", entitiesOf);
+  const acronyms = openSection<readonly Entity[], readonly string[]>(drawer, "acronym", entitiesOf);
+  const holders = openSection<readonly Entity[], readonly string[]>(drawer, "holder", entitiesOf);
+  const names = openSection<readonly NameEntry[], readonly FiledName[]>(drawer, "name", (filed) =>
     filed.map(([text, form, ids]) => ({ text, form, entities: entitiesOf(ids) })),
   );
   return {

@@ -8,8 +8,9 @@ import { type Rulebook, rulebookOf, type Sources } from "./rulebook.ts";
 /** The project's own rules, as a linguist edits them. */
 export const OWN_RULES = fileURLToPath(new URL("../../rules/", import.meta.url));
 
-/** The same, checked by the build: filed for look-up, and as they were before that, for those who add their own. */
 const artefact = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
+
+/** The same, checked by the build: filed for look-up, and as they were before that, for those who add their own. */
 const ARTEFACTS = {
   rulebook: artefact("rulebook.json"),
   drawer: artefact("rulebook.drawer"),

@@ -60,3 +60,21 @@ export function drawnGroups<Item, Filed>(
   }
   return [...groups].map(([key, group]) => [`${section} ${key}`, JSON.stringify(file(group))]);
 }
+
+const MOST_REMEMBERED = 50_000;
+
+/** Looks into one section of a drawer of JSON. What is asked for often is read once. */
+export function openSection<Item, Filed>(
+  drawer: Drawer,
+  section: string,
+  make: (filed: Filed) => Item,
+): (key: string) => Item | undefined {
+  const known = new Map<string, Item | undefined>();
+  return (key) => {
+    if (known.has(key)) return known.get(key);
+    const json = drawer(`${section} ${key}`);
+    const item = json === undefined ? undefined : make(JSON.parse(json));
+    if (known.size < MOST_REMEMBERED) known.set(key, item);
+    return item;
+  };
+}
