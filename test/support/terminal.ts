@@ -1,4 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 /** How large a terminal is, and what runs in it. */
 export interface TerminalOptions {
@@ -68,10 +71,17 @@ export function openTerminal({ command, columns, rows, environment = {} }: Termi
       env: { ...personEnvironment(), LC_ALL: "C.UTF-8", TERM: "xterm-256color", TMUX: "" },
     });
   const settings = Object.entries(environment).map(([name, value]) => `${name}=${quoted(value)}`);
-  const line = `exec env ${[...settings, ...command.map(quoted)].join(" ")}`;
+  // The shell writes process id and exit status down, as tmux does not always learn how its pane ended.
+  const notes = mkdtempSync(join(tmpdir(), "misrender-terminal-"));
+  const [identity, status] = [join(notes, "identity"), join(notes, "status")];
+  const run = `env ${[...settings, ...command.map(quoted)].join(" ")}`;
+  const line = `sh -c ${quoted(`echo $$ >${quoted(identity)}; exec ${run}`)}; echo $? >${quoted(status)}`;
+  const note = (path: string): number | undefined => {
+    const text = existsSync(path) ? readFileSync(path, "utf8") : "";
+    return text.endsWith("\n") ? Number(text) : undefined;
+  };
   const keep = ["set-option", "-g", "remain-on-exit", "on", ";"];
   tmux("start-server", ";", ...keep, "new-session", "-d", "-x", String(columns), "-y", String(rows), line);
-  const ask = (variable: string): string => tmux("display-message", "-p", `#{${variable}}`).trim();
   const screen = (): string => tmux("capture-pane", "-p");
   return {
     press: (...keys) => {
@@ -92,11 +102,14 @@ export function openTerminal({ command, columns, rows, environment = {} }: Termi
       ),
     exitCode: () =>
       until(
-        () => (ask("pane_dead") === "1" ? Number(ask("pane_dead_status")) : undefined),
+        () => note(status),
         () => `It runs on:\n${screen()}`,
       ),
-    terminate: () => void process.kill(Number(ask("pane_pid")), "SIGTERM"),
-    kill: () => void process.kill(Number(ask("pane_pid")), "SIGKILL"),
-    close: () => void spawnSync("tmux", ["-L", socket, "kill-server"]),
+    terminate: () => void process.kill(Number(note(identity)), "SIGTERM"),
+    kill: () => void process.kill(Number(note(identity)), "SIGKILL"),
+    close: () => {
+      spawnSync("tmux", ["-L", socket, "kill-server"]);
+      rmSync(notes, { recursive: true, force: true });
+    },
   };
 }
