@@ -7,5 +7,5 @@ import { fileURLToPath } from "node:url";
 const folder = fileURLToPath(new URL("../", import.meta.url));
 const hash = createHash("sha256");
 for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort())
-  if (name.endsWith(".js")) hash.update(`${name}\n`).update(readFileSync(join(folder, name)));
+  if (/\.c?js$/u.test(name)) hash.update(`${name}\n`).update(readFileSync(join(folder, name)));
 writeFileSync(join(folder, "build-hash"), hash.digest("hex"));

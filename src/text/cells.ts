@@ -1,21 +1,32 @@
-import stringWidth from "string-width";
+import { createRequire } from "node:module";
 import { printable } from "./printable.ts";
 
 /** Letters, marks and lines that are common in English reports, each of one cell. */
 const ONE_CELL_EACH = /^[\x20-\x7e\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2500-\u257f]*$/u;
 
+const require = createRequire(import.meta.url);
+let widthOf: ((text: string) => number) | undefined;
+
 /** How many cells of a terminal a text fills; wide characters and emoji fill two. */
-export const cellWidth = (text: string): number => (ONE_CELL_EACH.test(text) ? text.length : stringWidth(text));
+export function cellWidth(text: string): number {
+  if (ONE_CELL_EACH.test(text)) return text.length;
+  // Most texts never come here, and to make what tells characters apart costs 20 ms.
+  widthOf ??= require("string-width").default;
+  return widthOf?.(text) ?? text.length;
+}
 
 /** Text filled up with spaces to a number of cells. */
 export const padded = (text: string, widthInCells: number): string =>
   text + " ".repeat(Math.max(0, widthInCells - cellWidth(text)));
 
-const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | undefined;
 
 /** The characters of a text as readers see them. */
-export const charactersOf = (text: string): readonly string[] =>
-  ONE_CELL_EACH.test(text) ? text.split("") : Array.from(segmenter.segment(text), ({ segment }) => segment);
+export function charactersOf(text: string): readonly string[] {
+  if (ONE_CELL_EACH.test(text)) return text.split("");
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
 
 /** Printable text whose white space is single spaces; unlike `oneLine` it keeps a space at either end. */
 export const spaced = (text: string): string =>
