@@ -1,8 +1,9 @@
 import { createRequire } from "node:module";
 import { printable } from "./printable.ts";
 
-/** Letters, marks and lines that are common in English reports, each of one cell. */
-const ONE_CELL_EACH = /^[\x20-\x7e\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2500-\u257f]*$/u;
+/** Latin, Greek and Cyrillic letters, and the marks and lines of reports, each of one cell and a character for itself. */
+const ONE_CELL_EACH =
+  /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u0391-\u03a1\u03a3-\u03ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u2193\u2500-\u257f]*$/u;
 
 const require = createRequire(import.meta.url);
 let widthOf: ((text: string) => number) | undefined;
