@@ -1,6 +1,7 @@
 import { textSpan } from "../core/span.ts";
 import { PARTS_OF_SPEECH, type PartOfSpeech, type Token } from "./annotated.ts";
-import { loadWink, type Vocabulary } from "./wink.ts";
+import type { Vocabulary } from "./model.ts";
+import { loadWink } from "./wink.ts";
 
 /** Turns text into tokens with parts of speech and lemmas. */
 export type Tagger = (text: string) => readonly Token[];

@@ -1,4 +1,4 @@
-import { mixed } from "./hash.ts";
+import { mixed } from "../text/hash.ts";
 import type { Table } from "./table.ts";
 
 /** How two words can stand together. `bigram`: side by side. */

@@ -1,4 +1,4 @@
-import { wordHash } from "./hash.ts";
+import { wordHash } from "../text/hash.ts";
 import type { Table } from "./table.ts";
 
 type Spellings = Pick<Table, "spellingBytes" | "spellingStarts" | "spellingWords" | "spellingSlots">;
