@@ -32,6 +32,8 @@ export interface NameForm {
 
 interface Word {
   readonly text: string;
+  /** Its plain letters. */
+  readonly key: string;
   readonly start: number;
   readonly isSure: boolean;
 }
@@ -44,20 +46,32 @@ function isTitleCase({ tokens }: Sentence): boolean {
 
 const withoutPossessive = (text: string): string => text.replace(/['’]s?$/u, "");
 
+/** Whether nothing but marks stands before a place since the sentence, a quotation or a list began. */
+function isOpening({ text, span }: Sentence, start: number): boolean {
+  if (/[\p{L}\p{N},] $/u.test(text.slice(Math.max(span.start, start - 2), start))) return false;
+  return !/[\p{L}\p{N}]/u.test(text.slice(span.start, start).replace(/^.*["“‘:.]/u, ""));
+}
+
+/** Whether the tagger takes the word that starts here for a name, and it is none that often opens a sentence. */
+function mayBeName({ tokens }: Sentence, word: string, start: number): boolean {
+  const token = tokens.find(({ span }) => span.end > start + word.search(/\p{Lu}/u));
+  return /^(?:PROPN|NOUN|X)$/u.test(token?.partOfSpeech ?? "") && !STARTERS.has(word);
+}
+
+const keyOf = (text: string): string => plainLetters(text).replace(/[^\p{L}]/gu, "");
+
 function wordsOf(sentence: Sentence, sequence: RegExpMatchArray, isTitle: boolean): readonly Word[] {
   const offset = sentence.span.start + (sequence.index ?? 0);
   return [...sequence[0].matchAll(NAME_WORD)].flatMap((match) => {
     const text = withoutPossessive(match[0]);
     const start = offset + match.index;
-    const opens = !/[\p{L}\p{N}]/u.test(sentence.text.slice(sentence.span.start, start).replace(/^.*["“‘:.]/u, ""));
-    const token = sentence.tokens.find(({ span }) => span.end > start + text.search(/\p{Lu}/u));
     if (/-\p{Ll}/u.test(text.slice(3)) || /^[\p{Lu}\p{N}'’-]+$/u.test(text)) return [];
-    if (opens && (!/^(?:PROPN|NOUN|X)$/u.test(token?.partOfSpeech ?? "") || STARTERS.has(text))) return [];
-    return [{ text, start, isSure: !opens && !isTitle }];
+    const opens = isOpening(sentence, start);
+    return opens && !mayBeName(sentence, text, start)
+      ? []
+      : [{ text, key: keyOf(text), start, isSure: !opens && !isTitle }];
   });
 }
-
-const keyOf = (text: string): string => plainLetters(text).replace(/[^\p{L}]/gu, "");
 
 /** Collects forms of names, with the words they stand beside. */
 function collector(titles: ReadonlySet<string>) {
@@ -90,8 +104,8 @@ function collector(titles: ReadonlySet<string>) {
     form.isName ||= own.every(({ isSure }) => isSure);
     const isCompany = (word: Word | undefined): word is Word =>
       word !== undefined && !own.includes(word) && !titles.has(word.text);
-    for (const word of words.filter(isCompany)) form.companions.add(keyOf(word.text));
-    for (const word of [words[from - 1], words[from + count]].filter(isCompany)) form.neighbours.add(keyOf(word.text));
+    for (const word of words.filter(isCompany)) form.companions.add(word.key);
+    for (const word of [words[from - 1], words[from + count]].filter(isCompany)) form.neighbours.add(word.key);
   };
   return { forms, add };
 }
