@@ -4,6 +4,7 @@ import type { Rule } from "../../rulebook/rule.ts";
 import { nearestName } from "../../text/similarity.ts";
 import { withConfigOptions } from "../configuration.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
+import { measuredPrecision } from "../measured.ts";
 import { openRulebook } from "../rule-choice.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -21,8 +22,9 @@ const inColumns = (rows: readonly (readonly string[])[]): string => {
 
 const unmarked = (text: string): string => text.replace(/\[\[|\]\]/gu, "");
 
-/** A rule as people read it: what it finds, why, and its examples. */
+/** A rule as people read it: what it finds, why, how often it was right, and its examples. */
 export function describeRule(rule: Rule): string {
+  const measured = measuredPrecision(rule.id);
   const bad = rule.examples.bad.map(
     ({ target, fixed }) => `  ✗ ${target}${fixed === undefined ? "" : `\n  ✓ ${fixed}`}`,
   );
@@ -34,6 +36,7 @@ export function describeRule(rule: Rule): string {
     rule.message,
     rule.explanation.trim(),
     ...(rule.sources.length > 0 ? ["", `Sources: ${rule.sources.join("; ")}`] : []),
+    ...(measured === undefined ? [] : ["", `Measured: ${measured}`]),
     "",
     "Wrong:",
     ...bad,
