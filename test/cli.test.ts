@@ -265,6 +265,14 @@ describe("help", () => {
       stdout: expect.stringContaining("Machine translation repeats a word"),
     });
   });
+
+  test("explain says how often a rule was right where people had read", () => {
+    const { rules } = JSON.parse(readFileSync(join(import.meta.dirname, "../rules/measured.json"), "utf8"));
+    const { flags, right } = rules["accuracy/literal-rendering"];
+    expect(run(["explain", "accuracy/literal-rendering"]).stdout).toMatch(
+      new RegExp(`^Measured: ${flags} flags in [\\d,]+ words of machine translation, ${right} of them`, "mu"),
+    );
+  });
 });
 
 const isRoot = process.getuid?.() === 0;
