@@ -84,36 +84,42 @@ function alphabetical(names: Iterable<string>): ReadonlyMap<string, number> {
   return new Map([...new Set(names)].sort((a, b) => a.localeCompare(b)).map((name, rank) => [name, rank]));
 }
 
-type Key = (index: number) => number;
-
-function sortKey(items: readonly Item[], by: Sort | Grouping, itemRanks: ReadonlyMap<string, number>): Key {
-  switch (by) {
-    case "text":
-    case "none":
-      return () => 0;
-    case "severity":
-      return (index) => -SEVERITY_POINTS[items[index]?.entry.finding.severity ?? "neutral"];
-    case "confidence":
-      return (index) => -(items[index]?.entry.finding.confidence ?? 0);
-    case "rule": {
-      const ranks = alphabetical(items.map(({ entry }) => entry.finding.rule));
-      return (index) => ranks.get(items[index]?.entry.finding.rule ?? "") ?? 0;
-    }
-    case "item":
-      return (index) => itemRanks.get(itemName(items[index])) ?? 0;
-  }
-}
-
-const itemName = (item: Item | undefined): string => `${item?.file}\n${item?.entry.finding.target.document}`;
+const itemName = ({ file, entry }: Item): string => `${file}\n${entry.finding.target.document}`;
 
 /** Items keep the order in which they stand in their files. */
-function itemRanksOf(items: readonly Item[]): ReadonlyMap<string, number> {
+function itemRanks(items: readonly Item[]): Float64Array {
   const ranks = new Map<string, number>();
-  for (const item of items) {
+  return Float64Array.from(items, (item) => {
     const name = itemName(item);
-    if (!ranks.has(name)) ranks.set(name, ranks.size);
-  }
-  return ranks;
+    const rank = ranks.get(name) ?? ranks.size;
+    ranks.set(name, rank);
+    return rank;
+  });
+}
+
+function ruleRanks(items: readonly Item[]): Float64Array {
+  const ranks = alphabetical(items.map(({ entry }) => entry.finding.rule));
+  return Float64Array.from(items, ({ entry }) => ranks.get(entry.finding.rule) ?? 0);
+}
+
+const KEYS: Readonly<Record<Sort | Grouping, (items: readonly Item[]) => Float64Array>> = {
+  text: ({ length }) => new Float64Array(length),
+  none: ({ length }) => new Float64Array(length),
+  severity: (items) => Float64Array.from(items, ({ entry }) => -SEVERITY_POINTS[entry.finding.severity]),
+  confidence: (items) => Float64Array.from(items, ({ entry }) => -entry.finding.confidence),
+  rule: ruleRanks,
+  item: itemRanks,
+};
+
+const sortKeys = new WeakMap<readonly Item[], Map<Sort | Grouping, Float64Array>>();
+
+/** For each finding a number: by these they are ordered, and findings of one group have the same. Made when first needed. */
+function keysOf(items: readonly Item[], by: Sort | Grouping): Float64Array {
+  const made = sortKeys.get(items) ?? new Map<Sort | Grouping, Float64Array>();
+  sortKeys.set(items, made);
+  const keys = made.get(by) ?? KEYS[by](items);
+  made.set(by, keys);
+  return keys;
 }
 
 function labelOf(item: Item | undefined, grouping: Grouping): string {
@@ -123,16 +129,13 @@ function labelOf(item: Item | undefined, grouping: Grouping): string {
 }
 
 function withHeadings(items: readonly Item[], order: readonly number[], grouping: Grouping) {
-  const rows: (number | Heading)[] = [];
   if (grouping === "none") return order;
-  const same = (a: number, b: number): boolean =>
-    grouping === "item"
-      ? itemName(items[a]) === itemName(items[b])
-      : labelOf(items[a], grouping) === labelOf(items[b], grouping);
+  const rows: (number | Heading)[] = [];
+  const group = keysOf(items, grouping);
   for (let from = 0; from < order.length; ) {
     const first = order[from] ?? 0;
     let to = from;
-    while (to < order.length && same(first, order[to] ?? 0)) to += 1;
+    while (to < order.length && group[order[to] ?? 0] === group[first]) to += 1;
     rows.push({ label: labelOf(items[first], grouping), count: to - from }, ...order.slice(from, to));
     from = to;
   }
@@ -154,12 +157,7 @@ export function listingOf(
       allows(filter.standings, kindAt(index));
     return isWanted && matches(index) ? [index] : [];
   });
-  const itemRanks = itemRanksOf(items);
-  const keys = (by: Sort | Grouping): Float64Array => {
-    const key = sortKey(items, by, itemRanks);
-    return Float64Array.from(items, (_, index) => key(index));
-  };
-  const [group, own] = [keys(grouping), keys(sort)];
+  const [group, own] = [keysOf(items, grouping), keysOf(items, sort)];
   const difference = (all: Float64Array, a: number, b: number): number => (all[a] ?? 0) - (all[b] ?? 0);
   const isSorted = sort === "text" && (grouping === "none" || grouping === "item");
   const order = isSorted ? chosen : chosen.sort((a, b) => difference(group, a, b) || difference(own, a, b) || a - b);
