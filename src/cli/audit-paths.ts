@@ -4,7 +4,7 @@ import type { Override } from "../config/config.ts";
 import type { Fault } from "../core/report.ts";
 import { ok, type Result } from "../core/result.ts";
 import { commentsIn } from "../readers/comments.ts";
-import { type Desk, openOwnDesk, openSharedDesk, type Standard } from "./auditor.ts";
+import { type Desk, openAuditor, openSharedDesk, ownDesk, type Standard } from "./auditor.ts";
 import type { Cache } from "./cache.ts";
 import type { Changes } from "./changes.ts";
 import { expandPath, type InputBytes, type InputOptions, type OpenedFile, openBytes, readInput } from "./inputs.ts";
@@ -66,6 +66,11 @@ async function inTurns<Item, Answer>(
   };
   await Promise.all(Array.from({ length: atOnce }, goOn));
   return answers;
+}
+
+async function openOwnDesk(standard: Standard): Promise<Result<Desk>> {
+  const auditor = await openAuditor(standard);
+  return auditor.kind === "problem" ? auditor : ok(ownDesk(auditor.value));
 }
 
 /** A desk that is opened when the first file needs it; where all results are known it never is. */

@@ -84,21 +84,19 @@ const LEAST_PORTION = 50_000;
 const STEPS = 20;
 
 /** A desk in this thread. It breathes between portions, so that a progress line can move. */
-export async function openOwnDesk(standard: Standard): Promise<Result<Desk>> {
-  const auditor = await openAuditor(standard);
-  if (auditor.kind === "problem") return auditor;
-  const audit: Desk["audit"] = async (file, tell) => {
+export const ownDesk = (auditor: Auditor): Desk => ({
+  async audit(file, tell) {
     const portions = portionsOf(file, STEPS, LEAST_PORTION);
     const answers: Answer[] = [];
     for (const portion of portions) {
-      answers.push(auditSafely(auditor.value, portion));
+      answers.push(auditSafely(auditor, portion));
       tell(1 / portions.length);
       if (portions.length > 1) await new Promise((resolve) => setImmediate(resolve));
     }
     return joined(answers);
-  };
-  return ok({ audit, close: async () => {} });
-}
+  },
+  close: async () => {},
+});
 
 /** A desk of several workers, among which files and the documents of large files are dealt out. */
 export async function openSharedDesk(standard: Standard, workerCount: number): Promise<Result<Desk>> {

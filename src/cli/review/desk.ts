@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
+import type { DocumentAudit } from "../../audit/run.ts";
 import type { Finding } from "../../core/finding.ts";
 import { fail, ok, type Result } from "../../core/result.ts";
 import { openJournal } from "../../review/journal.ts";
 import type { Reading } from "../../tui/review/files.ts";
 import type { AuditPlan } from "../audit-paths.ts";
-import { type Auditor, openAuditor } from "../auditor.ts";
+import { type Auditor, openAuditor, openSharedDesk, ownDesk } from "../auditor.ts";
 import { expandPath, type InputOptions, type OpenedFile, openBytes } from "../inputs.ts";
+import { progressOn } from "../progress.ts";
 import { type ChosenRules, openRules } from "../rule-choice.ts";
 import { type Suppressors, unignored } from "../suppressions.ts";
 import { journalPlace } from "./journal-place.ts";
@@ -49,12 +51,10 @@ function outputFor(path: string, { output }: Places, fileCount: number): string 
   return isFolder ? join(output, basename(path)) : output;
 }
 
-/** Reads and audits a file and opens its journal. */
-export function openDeskFile(
-  places: Pick<DeskFile, "path" | "output" | "journal">,
-  { audit, input, suppressors }: Pick<Desk, "audit" | "input" | "suppressors">,
-): Result<DeskFile> {
-  const { path, output, journal } = places;
+/** What was read of a file, and the name of its bytes. */
+type Read = Pick<DeskFile, "opened" | "hash">;
+
+function readDeskFile(path: string, input: InputOptions): Result<Read> {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
@@ -63,17 +63,42 @@ export function openDeskFile(
     return fail({ where: path, what, remedy: "Check the path." });
   }
   const opened = openBytes({ name: path, bytes, format: undefined, charset: undefined }, input);
-  if (opened.kind === "problem") return opened;
-  const documents = audit(opened.value.file);
+  return opened.kind === "problem" ? opened : ok({ opened: opened.value, hash: hashOf(bytes) });
+}
+
+type FilePlaces = Pick<DeskFile, "path" | "output" | "journal">;
+
+/** Lays an audited file on the desk, with its journal. */
+function laid(
+  places: FilePlaces,
+  { opened, hash }: Read,
+  documents: readonly DocumentAudit[],
+  suppressors: Suppressors,
+): Result<DeskFile> {
+  const { path, output, journal } = places;
   const all = documents.flatMap((document) => document.findings);
-  const findings = unignored(opened.value.file, all, suppressors);
-  const hash = hashOf(bytes);
+  const findings = unignored(opened.file, all, suppressors);
   const events = findings.length === 0 ? ok([]) : openJournal(journal, { file: path, hash });
   if (events.kind === "problem") return events;
   const sizes = documents.map(({ document, wordCount, segmentCount }) => ({ document, wordCount, segmentCount }));
-  const reading: Reading = { file: opened.value.file, findings, sizes, events: events.value, output };
-  return ok({ ...places, opened: opened.value, findings, reading, hash });
+  const reading: Reading = { file: opened.file, findings, sizes, events: events.value, output };
+  return ok({ ...places, opened, findings, reading, hash });
 }
+
+/** Reads and audits a file and opens its journal. */
+export function openDeskFile(
+  places: FilePlaces,
+  { audit, input, suppressors }: Pick<Desk, "audit" | "input" | "suppressors">,
+): Result<DeskFile> {
+  const read = readDeskFile(places.path, input);
+  return read.kind === "problem" ? read : laid(places, read.value, audit(read.value.opened.file), suppressors);
+}
+
+/**
+ * Bytes from which on texts are audited in a thread of their own: what that took is given back before the review begins,
+ * and a review may last hours.
+ */
+const MUCH = 1_000_000;
 
 function pathsOf(paths: readonly string[]): Result<readonly string[]> {
   const all: string[] = [];
@@ -101,16 +126,34 @@ export async function openDesk(
   const auditor = await openAuditor({ ...plan, rules: rules.value });
   if (auditor.kind === "problem") return auditor;
   const judging = { audit: auditor.value, input: plan.input, suppressors };
+  const sizes = new Map(files.value.map((path) => [path, existsSync(path) ? statSync(path).size : 0]));
+  const size = [...sizes.values()].reduce((sum, own) => sum + own, 0);
+  const first = size < MUCH ? ok(ownDesk(auditor.value)) : await openSharedDesk({ ...plan, rules: rules.value }, 1);
+  if (first.kind === "problem") return first;
+  const progress = progressOn(process.stderr, "Auditing");
+  let done = 0;
   const opened: DeskFile[] = [];
-  for (const path of files.value) {
-    const own = {
-      path,
-      output: outputFor(path, places, files.value.length),
-      journal: places.journal ?? journalPlace(path),
-    };
-    const file = openDeskFile(own, judging);
-    if (file.kind === "problem") return file;
-    opened.push(file.value);
+  try {
+    for (const path of files.value) {
+      const own = {
+        path,
+        output: outputFor(path, places, files.value.length),
+        journal: places.journal ?? journalPlace(path),
+      };
+      const read = readDeskFile(path, plan.input);
+      if (read.kind === "problem") return read;
+      const documents = await first.value.audit(read.value.opened.file, (share) => {
+        done += share * (sizes.get(path) ?? 0);
+        progress.show(done / size);
+      });
+      if (documents.kind === "problem") return documents;
+      const file = laid(own, read.value, documents.value, suppressors);
+      if (file.kind === "problem") return file;
+      opened.push(file.value);
+    }
+  } finally {
+    progress.clear();
+    await first.value.close();
   }
   return ok({ ...judging, files: opened, rules: rules.value });
 }
