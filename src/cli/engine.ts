@@ -3,7 +3,8 @@ import type { Engine } from "../audit/engine.ts";
 import { ok, type Result } from "../core/result.ts";
 import { openLexicons } from "../detectors/lexicon.ts";
 import { openKnowledge } from "../knowledge/knowledge.ts";
-import { mustLoadTable } from "../plausibility/load.ts";
+import { openDictionary } from "../plausibility/dictionary.ts";
+import { loadWords, mustLoadTable } from "../plausibility/load.ts";
 import { openStatistics } from "../plausibility/statistics.ts";
 import { compileRulebook } from "../rulebook/compile.ts";
 import { openDrawer } from "../text/drawer.ts";
@@ -16,6 +17,7 @@ export function compileEngine({ source, rules, table, terms }: ChosenRules): Res
   const { collocations } = source;
   const lexicons = openLexicons(drawer);
   const statistics = openStatistics(() => mustLoadTable(table.path));
-  const rulebook = compileRulebook(rules, { lexicons, collocations, knowledge, statistics, terms });
+  const dictionary = openDictionary(loadWords);
+  const rulebook = compileRulebook(rules, { lexicons, collocations, knowledge, statistics, dictionary, terms });
   return rulebook.kind === "problem" ? rulebook : ok({ rulebookFor: rulebook.value, knowledge, tag: loadTagger() });
 }

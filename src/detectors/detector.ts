@@ -2,6 +2,7 @@ import type { AnnotatedDocument, AnnotatedPair, Sentence } from "../annotate/ann
 import type { Severity } from "../core/severity.ts";
 import type { TextSpan } from "../core/span.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Dictionary } from "../plausibility/dictionary.ts";
 import type { Statistics } from "../plausibility/statistics.ts";
 import type { Zod, ZodType } from "../text/schema.ts";
 import type { Hit, PatternGroup, PatternShelf } from "./automaton.ts";
@@ -87,6 +88,7 @@ export interface Resources {
   readonly collocations: CollocationTable;
   readonly knowledge: Knowledge;
   readonly statistics: Statistics;
+  readonly dictionary: Dictionary;
   /** What a client has laid down. */
   readonly terms: Terms;
 }

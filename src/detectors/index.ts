@@ -6,6 +6,7 @@ import { collocation } from "./collocation.ts";
 import { contradiction } from "./contradiction.ts";
 import { echo } from "./echo.ts";
 import { misfit } from "./misfit.ts";
+import { misspelling } from "./misspelling.ts";
 import { nameVariants } from "./name-variants.ts";
 import { pattern } from "./pattern.ts";
 import { phrase } from "./phrase.ts";
@@ -25,6 +26,7 @@ export const DETECTORS = {
   contradiction,
   echo,
   misfit,
+  misspelling,
   "name-variants": nameVariants,
   pattern,
   phrase,

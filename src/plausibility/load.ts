@@ -6,6 +6,11 @@ import { digestIn, type Table, tableIn } from "./table.ts";
 /** The project's own table. */
 export const OWN_TABLE = fileURLToPath(new URL("../../rules/statistics/english.table", import.meta.url));
 
+const OWN_WORDS = fileURLToPath(new URL("../../rules/words/english.words", import.meta.url));
+
+/** Reads the project's own dictionary, for `openDictionary`. */
+export const loadWords = (): Uint8Array => readFileSync(OWN_WORDS);
+
 const missing = (path: string): Result<never> =>
   fail({
     where: path,

@@ -8,7 +8,8 @@ import { verbatimSegment } from "../../src/core/segment.ts";
 import { openLexicons } from "../../src/detectors/lexicon.ts";
 import { NO_TERMS, type Terms } from "../../src/detectors/terms.ts";
 import { openKnowledge } from "../../src/knowledge/knowledge.ts";
-import { mustLoadTable, OWN_TABLE } from "../../src/plausibility/load.ts";
+import { openDictionary } from "../../src/plausibility/dictionary.ts";
+import { loadWords, mustLoadTable, OWN_TABLE } from "../../src/plausibility/load.ts";
 import { openStatistics } from "../../src/plausibility/statistics.ts";
 import { ownRulebook as builtRulebook, ownSources as builtSources } from "../../src/rulebook/artefact.ts";
 import { compileRulebook } from "../../src/rulebook/compile.ts";
@@ -28,13 +29,14 @@ const drawer = openDrawer(ownRulebook.drawer);
 const knowledge = openKnowledge(drawer);
 const lexicons = openLexicons(drawer);
 const statistics = openStatistics(() => mustLoadTable(OWN_TABLE));
+const dictionary = openDictionary(loadWords);
 const tag = loadTagger();
 
 /** An engine with some rules only. */
 export function engineOf(rules: readonly Rule[], terms: Terms = NO_TERMS): Engine {
   const { collocations } = ownRulebook;
   return {
-    rulebookFor: must(compileRulebook(rules, { lexicons, collocations, knowledge, statistics, terms })),
+    rulebookFor: must(compileRulebook(rules, { lexicons, collocations, knowledge, statistics, dictionary, terms })),
     knowledge,
     tag,
   };
