@@ -1,4 +1,4 @@
-import { mixed } from "./hash.ts";
+import { mixed } from "../text/hash.ts";
 
 /** How common a word is: 1 for the commonest words, `RAREST` for those that hardly any text has. */
 export const RAREST = 12;
