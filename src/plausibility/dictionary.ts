@@ -4,15 +4,12 @@ import { mixed } from "../text/hash.ts";
 export const RAREST = 12;
 /** A word that texts have and no list of words does: nothing to remark on, and nothing to propose. */
 export const SEEN = 13;
-/** A common word of other languages that English does not know. */
-export const FOREIGN = 14;
-
-/** A word and what is known of it: how common it is, `SEEN` or `FOREIGN`. */
+/** A word and what is known of it: how common it is, or `SEEN`. */
 export type DictionaryEntry = readonly [word: string, kind: number];
 
 /** What the words of English are. */
 export interface Dictionary {
-  /** How common a word in lower case is, `SEEN`, `FOREIGN`, or 0 where it is unknown. */
+  /** How common a word in lower case is, `SEEN`, or 0 where it is unknown. */
   readonly kindOf: (word: string) => number;
   /** The same of a word that is likely to be asked for again. */
   readonly remembered: (word: string) => number;

@@ -41,7 +41,7 @@ function standingOf(text: string, { span }: Token): "free" | "hyphenated" | unde
 const MENTION_REACH = 4;
 
 /** Whether a word stands in a short quotation or in brackets: it is spoken of, or stands for its original. */
-export function isMentioned(tokens: readonly Token[], at: number): boolean {
+function isMentioned(tokens: readonly Token[], at: number): boolean {
   let opened = -1;
   for (let index = at - 1; index >= Math.max(0, at - MENTION_REACH) && opened < 0; index -= 1)
     if (/^[“”„«‘("'`]$/u.test(tokens[index]?.text ?? "")) opened = index;
