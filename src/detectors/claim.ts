@@ -10,6 +10,7 @@ import { government, RULERS } from "./claims/government.ts";
 import { inside } from "./claims/inside.ts";
 import { institution } from "./claims/institution.ts";
 import { leader } from "./claims/leader.ts";
+import { membership } from "./claims/membership.ts";
 import { misrenderedName } from "./claims/misrendered-name.ts";
 import { neighbour } from "./claims/neighbour.ts";
 import { office } from "./claims/office.ts";
@@ -40,6 +41,7 @@ const CLAIMS = {
     slots: ["name", "group", "own"],
     words: ["leader", "head", "chief", "commander", "chairman", "led", "headed"],
   },
+  membership: { read: membership, slots: ["claim", "fact"], words: ["member", "members", "part"] },
   "misrendered-name": { read: misrenderedName, slots: ["match", "name"], words: undefined },
   neighbour: {
     read: neighbour,

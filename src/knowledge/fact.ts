@@ -32,6 +32,7 @@ export const RELATIONS = [
   "affiliated-with",
   "borders",
   "used-in",
+  "member-of",
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 
@@ -90,6 +91,8 @@ const relation = (z: Zod) =>
     acting: z.boolean().optional(),
     /** Of `holds`: several may hold it at once. */
     shared: z.boolean().optional(),
+    /** Of `member-of`: some call it a member and others do not; neither is wrong. */
+    loosely: z.boolean().optional(),
     source: z.string(),
   });
 

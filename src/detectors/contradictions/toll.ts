@@ -1,4 +1,4 @@
-import { ask } from "../detector.ts";
+import { ask, type LocatedDetection } from "../detector.ts";
 import { readNumbers, type WrittenNumber } from "../number.ts";
 import { against, type DocumentReader, isTitle, type Place, placesOf, spanIn, wordsIn } from "./reading.ts";
 
@@ -57,9 +57,68 @@ const OTHER =
 
 const MOST_LEADS = 2;
 
-/** A headline whose number of dead, hurt or saved is not that of the first sentences. */
+/** A headline whose number of dead, hurt or saved is not that of the first sentences, and “the 71 dead” where 17 died. */
 export const toll: DocumentReader = function* (document) {
   const places = placesOf(document);
+  yield* wrongVictims(places);
+  yield* wrongHeadline(places);
+};
+
+/** “The 71 dead”: those who were counted before, in another number. */
+const VICTIMS =
+  /\b[Tt]he (?<count>\d[\d,]*) (?:dead|killed|victims|bodies|corpses|coffins|(?:people|persons|men|women|workers|passengers|soldiers|villagers) (?:who (?:died|were killed)|killed))\b(?<rest>[^.;]*)/u;
+const PART = /^ (?:of|from|in|at|on|whose|who|identified|were (?:women|children|men)|included)\b/u;
+
+function* wrongVictims(places: readonly Place[]): Iterable<LocatedDetection> {
+  const killed: { readonly place: Place; readonly number: WrittenNumber }[] = [];
+  const numbers = new Set<number>();
+  for (const place of places.filter((each) => !isTitle(each))) {
+    const text = wordsIn(place);
+    const match =
+      killed.length === 1 &&
+      !/\b(?:more than|over|total|toll|another|other|since|including|attacks|raids|years?|also)\b/iu.test(text)
+        ? VICTIMS.exec(text)
+        : null;
+    const count = match?.groups?.["count"] ?? "";
+    const value = Number(count.replaceAll(",", ""));
+    const [known] = killed;
+    const isPart =
+      value < (known?.number.value ?? 0) &&
+      PART.test(match?.groups?.["rest"] ?? "") &&
+      !isSamePlace(known?.place, text);
+    if (match !== null && known !== undefined && !numbers.has(value) && !isPart) {
+      const start = match.index + match[0].indexOf(count);
+      const written = wordsIn(known.place).slice(known.number.start, known.number.end);
+      yield against(
+        place,
+        spanIn(place, start, start + count.length),
+        { match: count, other: written, kind: "dead" },
+        {
+          place: known.place,
+          span: spanIn(known.place, known.number.start, known.number.end),
+          note: "Here it is another number",
+        },
+        { suggest: () => [ask(written, "As earlier in the text; ask the source which is right.")] },
+      );
+    }
+    for (const number of readNumbers(text)) numbers.add(number.value);
+    killed.push(
+      ...(OTHER.test(text)
+        ? []
+        : tollsIn(text)
+            .filter(({ kind }) => kind === "killed")
+            .map(({ number }) => ({ place, number }))),
+    );
+  }
+}
+
+/** Whether a text names a place that an earlier one names too: “in Sylhet”. */
+const isSamePlace = (earlier: Place | undefined, text: string): boolean => {
+  const [, name] = /\b(?:in|at|near|off) (\p{Lu}[\p{L}-]+)/u.exec(text) ?? [];
+  return name !== undefined && earlier !== undefined && wordsIn(earlier).includes(name);
+};
+
+function* wrongHeadline(places: readonly Place[]): Iterable<LocatedDetection> {
   const [title] = places.filter(isTitle);
   if (title === undefined || OTHER.test(wordsIn(title))) return;
   const body = places.filter((place) => !isTitle(place));
@@ -80,7 +139,7 @@ export const toll: DocumentReader = function* (document) {
       continue;
     yield* wrongToll(title, number, first.place, first.number, kind);
   }
-};
+}
 
 function* wrongToll(title: Place, stated: WrittenNumber, place: Place, number: WrittenNumber, kind: string) {
   const inTitle = wordsIn(title).slice(stated.start, stated.end);
