@@ -1,6 +1,7 @@
 import { groupOf, type PatternGroup } from "./automaton.ts";
 import { acronym } from "./claims/acronym.ts";
 import { based } from "./claims/based.ts";
+import { BORDER_WORDS, border } from "./claims/border.ts";
 import { capital } from "./claims/capital.ts";
 import { continent } from "./claims/continent.ts";
 import { currency } from "./claims/currency.ts";
@@ -15,6 +16,7 @@ import { misrenderedName } from "./claims/misrendered-name.ts";
 import { neighbour } from "./claims/neighbour.ts";
 import { office } from "./claims/office.ts";
 import { TITLE_WORDS } from "./claims/office-reading.ts";
+import { ruler } from "./claims/ruler.ts";
 import { BODIES, seatOfPower } from "./claims/seat-of-power.ts";
 import { OPPOSING, selfOpposition } from "./claims/self-opposition.ts";
 import { uprising } from "./claims/uprising.ts";
@@ -24,6 +26,7 @@ import { defineDetector } from "./detector.ts";
 const CLAIMS = {
   acronym: { read: acronym, slots: ["acronym", "name", "right", "owner"], words: undefined },
   based: { read: based, slots: ["body", "city", "seat"], words: ["based", "headquarters", "headquartered"] },
+  border: { read: border, slots: ["claim", "fact"], words: BORDER_WORDS },
   capital: { read: capital, slots: ["city", "country", "capital"], words: ["capital"] },
   continent: {
     read: continent,
@@ -49,6 +52,7 @@ const CLAIMS = {
     words: ["neighbouring", "neighboring", "neighbour", "neighbor"],
   },
   office: { read: office, slots: ["claim", "fact"], words: TITLE_WORDS },
+  ruler: { read: ruler, slots: ["claim", "fact"], words: RULERS },
   "seat-of-power": { read: seatOfPower, slots: ["claim", "city", "country", "host"], words: BODIES },
   "self-opposition": { read: selfOpposition, slots: ["name", "claim"], words: OPPOSING },
   uprising: {

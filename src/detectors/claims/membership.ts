@@ -100,8 +100,11 @@ function contradicts(rows: readonly RelationRow[], isDenied: boolean, day: strin
 const nearly = (row: Omit<RelationRow, "loosely">, day: string): boolean =>
   [-DAYS_OF_GRACE, 0, DAYS_OF_GRACE].some((days) => holdsOn(row, daysAround(day, days)));
 
+/** A body's name with its article: “the African Union”, “NATO”. */
+const named = ({ names: [name = ""] }: Entity): string => (name.includes(" ") ? `the ${name}` : name);
+
 function statementOf(rows: readonly RelationRow[], country: Entity, body: Entity): string {
-  const [name = "", where = ""] = [country.names[0], body.acronyms[0] ?? body.names[0]];
+  const [name = "", where = ""] = [country.names[0], named(body)];
   const row = rows.at(-1);
   if (row === undefined) return `${name} is no member of ${where}`;
   const since = row.from === undefined ? "" : ` from ${row.from}`;

@@ -17,11 +17,11 @@ import {
 
 /** Bodies that sit in the capital of their own country. */
 export const BODIES =
-  "government parliament cabinet regime ministry authorities senate legislature junta presidency bank fund court assembly congress".split(
+  "government parliament cabinet regime ministry authorities senate legislature junta presidency bank fund court assembly congress palace".split(
     " ",
   );
 const OF_A_BODY = new Set(
-  "federal interim transitional coalition military civilian central foreign interior defence defense finance health justice education trade energy culture supreme constitutional national caretaker provisional communist conservative ruling new current sovereign wealth reserve electoral 's".split(
+  "federal interim transitional coalition military civilian central foreign interior defence defense finance health justice education trade energy culture supreme constitutional national caretaker provisional communist conservative ruling new current sovereign wealth reserve electoral presidential royal 's".split(
     " ",
   ),
 );
@@ -31,6 +31,7 @@ const NEEDS_WORD: ReadonlyMap<string, RegExp> = new Map([
   ["fund", /^wealth$/u],
   ["court", /^(?:supreme|constitutional)$/u],
   ["assembly", /^national$/u],
+  ["palace", /^(?:presidential|royal)$/u],
 ]);
 /** Governments meet, sign and are represented abroad. */
 const ABROAD =
@@ -61,9 +62,23 @@ function readClaim(sentence: Sentence, body: number): Claim | undefined {
   const isPossessive = wordAt(sentence, end) === "'s";
   if (owner.form !== (isOf || isPossessive ? "name" : "adjective")) return undefined;
   const link = isOf ? owner.end : body + 1;
-  const city = wordAt(sentence, link) === "in" ? mentionFrom(sentence, link + 1) : undefined;
+  const city = cityAfter(sentence, link);
   if (city === undefined || /^\p{Lu}/u.test(sentence.tokens[city.end]?.text ?? "")) return undefined;
   return { owner, city, start: isOf ? body : owner.start, end: city.end };
+}
+
+const PLACED =
+  /^(?:which|that|whose|seat|is|was|are|were|based|sits?|sitting|meets|convenes|convened|managed|run|governed|led|headquartered|seated|housed|situated|located|itself|usually|normally|now|has|its|headquarters)$/u;
+const MOST_LINK_WORDS = 6;
+
+/** The city of “in CITY” and of “, which sits in CITY”. */
+function cityAfter(sentence: Sentence, link: number): Mention | undefined {
+  let at = link;
+  const isApart = wordAt(sentence, at) === ",";
+  if (isApart) at += 1;
+  while (isApart && at - link < MOST_LINK_WORDS && PLACED.test(wordAt(sentence, at))) at += 1;
+  const isPlaced = wordAt(sentence, at) === "in" || (isApart && wordAt(sentence, at) === "from");
+  return isPlaced && (!isApart || at > link + 1) ? mentionFrom(sentence, at + 1) : undefined;
 }
 
 /** Whether a city is the capital of countries that are not those a claim names. */
@@ -114,12 +129,16 @@ const evidence = (city: Entity, country: Entity, host: Entity, knowledge: Knowle
       })),
   );
 
+/** Whether the words around a claim tell of a body that is abroad. */
+const isAbroad = (sentence: Sentence, { start, end }: Claim): boolean =>
+  ABROAD.test(`${wordsOf(sentence, 0, start)} ${wordsOf(sentence, end, sentence.tokens.length)}`);
+
 /** A government, parliament or ministry of one country placed in the capital of another. */
 export const seatOfPower: ClaimReader = function* ({ target: sentence, hits }, knowledge): Iterable<Detection> {
-  if (ABROAD.test(wordsOf(sentence, 0, sentence.tokens.length)) || isHistorical(sentence)) return;
+  if (isHistorical(sentence)) return;
   for (const { start: body } of hits) {
     const claim = readClaim(sentence, body);
-    if (claim === undefined || isDistancedAt(sentence, claim.start, claim.end)) continue;
+    if (claim === undefined || isDistancedAt(sentence, claim.start, claim.end) || isAbroad(sentence, claim)) continue;
     const countries = countriesOf(claim.owner);
     const cities = citiesOf(claim.city);
     const [country, city] = [countries[0], cities[0]];

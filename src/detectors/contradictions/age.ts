@@ -5,7 +5,7 @@ import { against, type DocumentReader, isTitle, type Place, placesOf, spanIn, wo
 const AGE = String.raw`(?<age>\d{1,2})`;
 const NAME = String.raw`(?<name>${ANY_NAME})`;
 const SHAPES: readonly RegExp[] = [
-  new RegExp(String.raw`(?<![\p{L}-])${NAME}, (?:aged |who is |now )?${AGE}(?: years old)?(?=,(?! \d)|\.$|\))`, "gu"),
+  new RegExp(String.raw`(?<![\p{L}-])${NAME}, (?:aged |who is |now )?${AGE}(?: years old)?(?=,(?! \d)|\.$)`, "gu"),
   new RegExp(String.raw`(?<![\d-])${AGE}-year-old (?:\p{Ll}[\p{L}-]+ ){0,2}${NAME}`, "gu"),
   new RegExp(
     String.raw`(?<![\p{L}-])${NAME}(?:, who)? (?:is|turned|turns) ${AGE}(?: years old)?(?=[,.;]|$| and\b)`,

@@ -1,7 +1,7 @@
 import type { Sentence, Token } from "../../annotate/annotated.ts";
 import { spanOf, wordsOf } from "../claims/reading.ts";
 import { ask, type LocatedDetection } from "../detector.ts";
-import { against, type DocumentReader, isTitle, type Place, placesOf, wordsIn } from "./reading.ts";
+import { against, type DocumentReader, isTitle, type Place, placesOf } from "./reading.ts";
 
 /** What one does to another, each with the nouns for it. */
 const DEEDS: ReadonlyMap<string, readonly string[]> = new Map(
@@ -28,7 +28,18 @@ const GIVING = new Set([
 ]);
 /** Words after which the other may have done the same, or done it at another time. */
 const BOTH_WAYS =
-  /\b(?:retaliat\w+|counter\w*|respon\w+|reveng\w+|aveng\w+|repris\w+|return\w*|each other|one another|mutual\w*|also|in turn|back|again|another|earlier|previous\w*|last|later|ago|since|before|after|would|could|should|might|may|if|not|never|n['’]t|no|denied|failed|tried|wanted|plan\w*|prevent\w*|clash\w*|war|cross-border|both|then|second|first|former\w*|alleg\w*|had|(?:19|20)\d\d)\b/iu;
+  /\b(?:retaliat\w+|counter\w*|respon\w+|reveng\w+|aveng\w+|repris\w+|return\w*|each other|one another|mutual\w*|also|in turn|back|again|another|earlier|previous\w*|last|later|ago|since|before|after|would|could|should|might|may|if|not|never|n['’]t|no|denied|failed|tried|wanted|plan\w*|prevent\w*|clash\w*|war|cross-border|both|then|second|first|former\w*|alleg\w*|had|1\d{3}|20\d\d)\b/iu;
+
+/** The same, said after the deed. */
+const ANSWERED =
+  /\b(?:retaliat\w+|counter\w*|respon\w+|reveng\w+|aveng\w+|repris\w+|each other|one another|mutual\w*|in turn|hit back|fought back|1\d{3}|20\d\d|last|ago|earlier|later)\b/iu;
+
+/** Whether nothing around a deed says that it may have been done both ways. */
+function isOneWay({ place, start, end }: Deed): boolean {
+  const { sentence } = place;
+  const whole = wordsOf(sentence, 0, sentence.tokens.length);
+  return !BOTH_WAYS.test(wordsOf(sentence, 0, end)) && !ANSWERED.test(whole.slice(wordsOf(sentence, 0, start).length));
+}
 
 const isNoun = (token: Token | undefined): boolean =>
   token?.partOfSpeech === "NOUN" || token?.partOfSpeech === "PROPN" || /^\p{Lu}\p{Ll}/u.test(token?.text ?? "");
@@ -127,9 +138,9 @@ function named(place: Place, index: number, verb: string): Deed | undefined {
       ? partyUpTo(sentence, isPossessive ? index - 1 : index)
       : undefined;
   const isDefeat = tokens[index]?.lower === "defeat" && tokens[index + 1]?.lower !== "of";
-  return doer === undefined || victim === undefined || isDefeat
-    ? undefined
-    : { place, verb, doer, victim, start: doer.start, end: victim.end };
+  if (doer === undefined || victim === undefined || isDefeat) return undefined;
+  const start = /^(?:the|an?)$/u.test(tokens[doer.start]?.lower ?? "") ? doer.start + 1 : doer.start;
+  return { place, verb, doer, victim, start, end: victim.end };
 }
 
 const lemmaOf = ({ lemma, lower }: Token): string =>
@@ -193,7 +204,7 @@ function detection(earlier: Deed, later: Deed): LocatedDetection {
 /** Doer and victim of one deed, told in each other's place. */
 export const deed: DocumentReader = function* (document) {
   const places = placesOf(document);
-  const deeds = places.map((place) => (BOTH_WAYS.test(wordsIn(place)) ? [] : deedsIn(place)));
+  const deeds = places.map((place) => deedsIn(place).filter(isOneWay));
   for (const [index, all] of deeds.entries()) {
     const isNear = (place: Place) => isTitle(place) || index - place.order <= FURTHEST;
     for (const later of all) {

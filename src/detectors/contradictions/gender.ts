@@ -139,7 +139,7 @@ const SAYS = String.raw`(?:said|says|added|admitted|announced|declared|warned|ex
 /** The pronoun that stands for the only person named so far: “Merkel said that he”, or “He” at the start of the next sentence. */
 function pronounFor(sign: Sign, next: Place | undefined) {
   const text = wordsIn(sign.place);
-  const own = new RegExp(String.raw`^ ${SAYS} (?:on \p{Lu}\p{L}+day )?(?:that )?(?<word>he|she)\b`, "u").exec(
+  const own = new RegExp(String.raw`^ ${SAYS} (?:on \p{Lu}\p{L}+day )?(?:that )?(?<word>he|she)\b(?!,)`, "u").exec(
     text.slice(sign.end),
   );
   if (own !== null) {
@@ -155,6 +155,14 @@ function pronounFor(sign: Sign, next: Place | undefined) {
   return word === undefined ? undefined : { place: next, word, start: 0, end: word.length };
 }
 
+/** Whether nothing but titles and the words of an introduction stand before a name. */
+function startsSubject({ place: { sentence }, start }: Sign): boolean {
+  return sentence.tokens.every(
+    ({ span, partOfSpeech }) =>
+      span.start - sentence.span.start >= start || !/^(?:VERB|AUX|SCONJ|PRON)$/u.test(partOfSpeech),
+  );
+}
+
 /** A pronoun of the wrong gender for the first and only person of a text. */
 function* wrongPronouns(places: readonly Place[], signs: readonly Sign[]): Iterable<LocatedDetection> {
   const [sign] = signs;
@@ -167,7 +175,7 @@ function* wrongPronouns(places: readonly Place[], signs: readonly Sign[]): Itera
   const isSubject =
     sign.start < 40 &&
     !/\b(?:of|by|for|to|with|about|from|on|in)\s(?:\S+\s){0,3}$/iu.test(wordsIn(sign.place).slice(0, sign.start));
-  if (!isSubject) return;
+  if (!isSubject || !startsSubject(sign)) return;
   const pronoun = pronounFor(sign, places[index + 1]);
   if (pronoun === undefined) return;
   const gender: Gender = /^s/iu.test(pronoun.word) ? "female" : "male";

@@ -43,7 +43,7 @@ export const isOnlyOne = (document: AnnotatedDocument, surname: string): boolean
 
 /** Words that speak of relatives, who share a surname. */
 const FAMILY =
-  /\b(?:husbands?|wife|wives|spouses?|couple|marri\w+|widow\w*|wedding|brothers?|sisters?|sons?|daughters?|fathers?|mothers?|parents?|famil(?:y|ies)|siblings?|divorc\w+|cousins?|uncle|aunt|nephew|niece|twins?|grand\w+|in-law|dynasty|junior|senior|elder|younger|Jr|Sr)\b/iu;
+  /\b(?:husbands?|wife|wives|spouses?|couple|marri\w+|widow\w*|wedding|brothers?|sisters?|sons?|daughters?|fathers?|mothers?|parents?|famil(?:y|ies)|siblings?|divorc\w+|cousins?|uncle|aunt|nephew|niece|twins?|grand(?:father|mother|son|daughter)s?|in-law|dynasty|junior|senior|elder|younger|Jr|Sr)\b/iu;
 
 /** Whether a text speaks of relatives. */
 export const tellsFamily = (text: string): boolean => FAMILY.test(text);

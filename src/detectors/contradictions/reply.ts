@@ -37,6 +37,12 @@ const requestsIn = (place: Place): readonly Request[] => {
 
 const FURTHEST = 3;
 
+/** A party as it is written in an answer. */
+const whoIn = (answer: string, who: string): string => {
+  const at = answer.toLowerCase().indexOf(who.toLowerCase());
+  return answer.slice(at, at + who.length);
+};
+
 /** Somebody who answers their own demand, proposal or offer. */
 export const reply: DocumentReader = function* (document) {
   const places = placesOf(document).filter((place) => !isTitle(place));
@@ -44,8 +50,8 @@ export const reply: DocumentReader = function* (document) {
   for (const place of places) {
     const text = wordsIn(place);
     for (const request of requests.filter((each) => place.order - each.place.order <= FURTHEST)) {
-      if (!text.includes(request.who)) continue;
-      const { who } = request;
+      if (!text.toLowerCase().includes(request.who.toLowerCase())) continue;
+      const who = request.who.replace(/^\p{L}/u, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
       const answer = new RegExp(
         String.raw`(?:\b[Tt]he )?(?<![\p{L}’'-])${who} (?:(?:has|have|had) )?(?:(?:flatly|quickly|politely|immediately|again|since|promptly) )?(?<verb>${ANSWER}) (?:the|its|their|his|her|this) (?:(?:\p{L}+['’]s?|same) )?${request.noun}\b(?! (?:of|by|from) (?!the ${who}|${who}))`,
         "u",
@@ -55,7 +61,7 @@ export const reply: DocumentReader = function* (document) {
       yield against(
         place,
         spanIn(place, answer.index, answer.index + answer[0].length),
-        { match: answer[0], who, answer: verb },
+        { match: answer[0], who: whoIn(answer[0], request.who), answer: verb },
         {
           place: request.place,
           span: spanIn(request.place, request.start, request.end),
