@@ -6,7 +6,7 @@ import { capital } from "./claims/capital.ts";
 import { continent } from "./claims/continent.ts";
 import { currency } from "./claims/currency.ts";
 import { demonym, TOWNS } from "./claims/demonym.ts";
-import { founder } from "./claims/founder.ts";
+import { FOUNDING, founder } from "./claims/founder.ts";
 import { government, RULERS } from "./claims/government.ts";
 import { inside } from "./claims/inside.ts";
 import { institution } from "./claims/institution.ts";
@@ -35,7 +35,7 @@ const CLAIMS = {
   },
   currency: { read: currency, slots: ["match", "country", "money"], words: undefined },
   demonym: { read: demonym, slots: ["city", "country", "host"], words: TOWNS },
-  founder: { read: founder, slots: ["name", "group", "founder"], words: ["founder"] },
+  founder: { read: founder, slots: ["name", "group", "founder"], words: FOUNDING },
   government: { read: government, slots: ["group", "claim", "country"], words: RULERS },
   inside: { read: inside, slots: ["city", "country", "host"], words: undefined },
   institution: { read: institution, slots: ["body", "host", "country"], words: undefined },

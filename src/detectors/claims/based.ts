@@ -52,6 +52,22 @@ function cityBased(sentence: Sentence, based: number): Claim | undefined {
   return city === undefined || body === undefined ? undefined : { body, city, start: city.start, end: body.end };
 }
 
+/** “BODY has its headquarters in CITY”, “BODY, whose headquarters are in CITY” and “BODY is headquartered in CITY”. */
+function seatedIn(sentence: Sentence, word: number): Claim | undefined {
+  const isVerb = wordAt(sentence, word) === "headquartered";
+  let link = word - 1;
+  while (/^(?:its|has|whose|which|is|was|that|main|permanent|,)$/u.test(wordAt(sentence, link))) link -= 1;
+  const isTold = isVerb
+    ? link < word - 1
+    : /^(?:its|whose)$/u.test(wordAt(sentence, link + 1)) ||
+      wordAt(sentence, word - 1) === "its" ||
+      wordAt(sentence, word - 1) === "whose";
+  const place = /^(?:is|are)$/u.test(wordAt(sentence, word + 1)) ? word + 2 : word + 1;
+  const city = isTold && wordAt(sentence, place) === "in" ? mentionFrom(sentence, place + 1) : undefined;
+  const body = mentionUpTo(sentence, wordAt(sentence, link) === ")" ? link - 2 : link + 1);
+  return body === undefined || city === undefined ? undefined : { body, city, start: word, end: city.end };
+}
+
 /** “BODY['s] headquarters in CITY” and “the headquarters of [the] BODY in CITY”. */
 function headquarters(sentence: Sentence, word: number): Claim | undefined {
   if (
@@ -66,6 +82,8 @@ function headquarters(sentence: Sentence, word: number): Claim | undefined {
       body === undefined || wordAt(sentence, body.end) !== "in" ? undefined : mentionFrom(sentence, body.end + 1);
     return body === undefined || city === undefined ? undefined : { body, city, start: word, end: city.end };
   }
+  const seated = seatedIn(sentence, word);
+  if (seated !== undefined) return seated;
   const body = mentionUpTo(sentence, wordAt(sentence, word - 1) === "'s" ? word - 1 : word);
   const city = wordAt(sentence, word + 1) === "in" ? mentionFrom(sentence, word + 2) : undefined;
   return body === undefined || city === undefined ? undefined : { body, city, start: body.start, end: city.end };

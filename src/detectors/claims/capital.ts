@@ -44,8 +44,9 @@ function cityAfter(sentence: Sentence, capital: number): Claim | undefined {
   const country = mentionUpTo(sentence, isPossessive ? capital - 1 : capital);
   if (country === undefined || (isPossessive ? country.form !== "name" : country.form !== "adjective"))
     return undefined;
-  const isLinked = /^(?:,|of)$/u.test(wordAt(sentence, capital + 1));
-  const city = mentionFrom(sentence, capital + (isLinked ? 2 : 1));
+  const last = wordAt(sentence, capital + 1) === "city" ? capital + 1 : capital;
+  const isLinked = /^(?:,|of)$/u.test(wordAt(sentence, last + 1));
+  const city = mentionFrom(sentence, last + (isLinked ? 2 : 1));
   if (city === undefined || city.form !== "name" || !closesApposition(sentence, city.end)) return undefined;
   return { city, country, start: country.start, end: city.end };
 }
@@ -67,11 +68,29 @@ function cityBefore(sentence: Sentence, capital: number): Claim | undefined {
   if (country === undefined || (isOf ? country.form !== "name" : country.form !== "adjective")) return undefined;
   let link = isOf ? capital - 1 : country.start - 1;
   if (wordAt(sentence, link) === "the") link -= 1;
-  const isJoined = wordAt(sentence, link) === "," || (isOf && wordAt(sentence, link) === "is");
+  const isSaid = /^(?:is|remains|became)$/u.test(wordAt(sentence, link));
+  const isRelative = isSaid && wordAt(sentence, link - 1) === "which" && wordAt(sentence, link - 2) === ",";
+  if (isRelative) link -= 2;
+  const isJoined = wordAt(sentence, link) === "," || isSaid;
   const city = isJoined ? mentionUpTo(sentence, link) : undefined;
   if (city === undefined || city.form !== "name" || ["in", "from", "near"].includes(wordAt(sentence, city.start - 2)))
     return undefined;
   return { city, country, start: city.start, end: isOf ? country.end : capital + 1 };
+}
+
+/** “The capital of COUNTRY is CITY” and “COUNTRY, whose capital is CITY”. */
+function stated(sentence: Sentence, capital: number): Claim | undefined {
+  const isWhose = wordAt(sentence, capital - 1) === "whose";
+  const comma = wordAt(sentence, capital - 2) === "," ? capital - 2 : capital - 1;
+  const country = isWhose
+    ? mentionUpTo(sentence, comma)
+    : wordAt(sentence, capital + 1) === "of"
+      ? mentionFrom(sentence, capital + 2)
+      : undefined;
+  const verb = isWhose ? capital + 1 : (country?.end ?? 0);
+  const city = wordAt(sentence, verb) === "is" ? mentionFrom(sentence, verb + 1) : undefined;
+  if (country?.form !== "name" || city?.form !== "name" || !closesApposition(sentence, city.end)) return undefined;
+  return { city, country, start: Math.min(country.start, capital), end: city.end };
 }
 
 const capitalsOf = (country: Entity, knowledge: Knowledge) => [
@@ -94,6 +113,7 @@ export const capital: ClaimReader = function* ({ target: sentence, document, hit
       cityAfter(sentence, index) ??
       cityAfterCountry(sentence, index) ??
       possessed(sentence, index) ??
+      stated(sentence, index) ??
       cityBefore(sentence, index);
     if (claim === undefined || isDistancedAt(sentence, claim.start, claim.end) || isHistorical(sentence)) continue;
     const cities = entitiesOf(claim.city, ["city"]);

@@ -2,6 +2,7 @@ import type { Mention, Sentence } from "../../annotate/annotated.ts";
 import type { Entity, RelationRow } from "../../knowledge/fact.ts";
 import { holdsOn, type Knowledge } from "../../knowledge/knowledge.ts";
 import { ask, type Detection, found } from "../detector.ts";
+import { type NamedPerson, personLikeFrom, personLikeUpTo } from "./person.ts";
 import {
   type ClaimReader,
   entitiesOf,
@@ -26,18 +27,23 @@ interface Claim {
 const HONORIFIC =
   /^(?:general|gen|lieutenant|lt|colonel|col|major|field|marshal|mr|sheikh|mullah|commander|president|sayyed|dr|\.|the|warlord|militant|rebel)$/u;
 
+/** A person of about a name, in the form of a mention. */
+const asMention = (named: NamedPerson | undefined): Mention | undefined =>
+  named === undefined ? undefined : { start: named.start, end: named.end, entities: [named.person], form: "name" };
+
 /** The person named after titles from a token on. */
-function personFrom(sentence: Sentence, token: number): Mention | undefined {
+function personFrom(sentence: Sentence, token: number, knowledge: Knowledge): Mention | undefined {
   let at = token;
   for (;;) {
     const mention = mentionFrom(sentence, at);
-    if (mention !== undefined || !HONORIFIC.test(wordAt(sentence, at))) return mention;
+    if (mention !== undefined) return mention;
+    if (!HONORIFIC.test(wordAt(sentence, at))) return asMention(personLikeFrom(sentence, at, knowledge));
     at += 1;
   }
 }
 
 /** “NAME, [the] leader of [the] GROUP” and “GROUP leader NAME”. */
-function roleClaim(sentence: Sentence, role: number): Claim | undefined {
+function roleClaim(sentence: Sentence, role: number, knowledge: Knowledge): Claim | undefined {
   if (wordAt(sentence, role + 1) === "of") {
     const group = mentionFrom(sentence, wordAt(sentence, role + 2) === "the" ? role + 3 : role + 2);
     let link = role - 1;
@@ -46,24 +52,30 @@ function roleClaim(sentence: Sentence, role: number): Claim | undefined {
     )
       link -= 1;
     const person =
-      wordAt(sentence, link) === "," || wordAt(sentence, link) === "is" ? mentionUpTo(sentence, link) : undefined;
-    const after = personFrom(sentence, (group?.end ?? 0) + (wordAt(sentence, group?.end ?? 0) === "," ? 1 : 0));
+      wordAt(sentence, link) === "," || wordAt(sentence, link) === "is"
+        ? (mentionUpTo(sentence, link) ?? asMention(personLikeUpTo(sentence, link, knowledge)))
+        : undefined;
+    const after = personFrom(
+      sentence,
+      (group?.end ?? 0) + (wordAt(sentence, group?.end ?? 0) === "," ? 1 : 0),
+      knowledge,
+    );
     if (group === undefined) return undefined;
     if (person !== undefined) return { person, group, start: person.start, end: group.end };
     return after === undefined ? undefined : { person: after, group, start: role, end: after.end };
   }
   const isPossessive = wordAt(sentence, role - 1) === "'s";
   const group = mentionUpTo(sentence, isPossessive ? role - 1 : role);
-  const person = personFrom(sentence, role + (wordAt(sentence, role + 1) === "," ? 2 : 1));
+  const person = personFrom(sentence, role + (wordAt(sentence, role + 1) === "," ? 2 : 1), knowledge);
   return group === undefined || person === undefined
     ? undefined
     : { person, group, start: group.start, end: person.end };
 }
 
 /** “GROUP, [which is] led by [General] NAME”. */
-function ledClaim(sentence: Sentence, led: number): Claim | undefined {
+function ledClaim(sentence: Sentence, led: number, knowledge: Knowledge): Claim | undefined {
   if (wordAt(sentence, led + 1) !== "by") return undefined;
-  const person = personFrom(sentence, led + 2);
+  const person = personFrom(sentence, led + 2, knowledge);
   let link = led - 1;
   while (/^(?:is|was|now|are|which|that|currently|still)$/u.test(wordAt(sentence, link))) link -= 1;
   const group = mentionUpTo(sentence, wordAt(sentence, link) === "," ? link : link + 1);
@@ -106,7 +118,8 @@ function judge(claim: Claim, knowledge: Knowledge) {
 /** A leader of one group said to lead another. */
 export const leader: ClaimReader = function* ({ target: sentence, document, hits }, knowledge): Iterable<Detection> {
   for (const { start } of hits) {
-    const claim = wordAt(sentence, start) === "led" ? ledClaim(sentence, start) : roleClaim(sentence, start);
+    const claim =
+      wordAt(sentence, start) === "led" ? ledClaim(sentence, start, knowledge) : roleClaim(sentence, start, knowledge);
     const judged = claim === undefined ? undefined : judge(claim, knowledge);
     if (claim === undefined || judged === undefined || isDistancedAt(sentence, claim.start, claim.end)) continue;
     const { group, leaders, row } = judged;
