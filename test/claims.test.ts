@@ -10,6 +10,7 @@ import { engineOf, findingsIn, markedOffsets, markedWords, ownRulebook, unmarked
 const CONTRADICTION_DETECTORS = ["claim", "quantity", "calendar", "contradiction"];
 /** The same in plain regular expressions. */
 const CONTRADICTION_RULES = [
+  "accuracy/pair-word-wrong",
   "accuracy/quarter-wrong",
   "accuracy/statement-contradicted",
   "accuracy/steps-in-wrong-order",
@@ -83,8 +84,8 @@ function outcome(all: readonly Pair[]) {
 describe.each([
   { name: "seen.yaml", least: 0.89 },
   { name: "unseen.yaml", least: 0.86 },
-  { name: "second-seen.yaml", least: 0 },
-  { name: "second-unseen.yaml", least: 0 },
+  { name: "second-seen.yaml", least: 0.9 },
+  { name: "second-unseen.yaml", least: 0.75 },
 ])("contradictions in $name", ({ name, least }) => {
   const { hitShare, falseFlags, report } = outcome(pairsOf(name));
   if (process.env["CLAIMS_REPORT"] === name) process.stdout.write(`${report}\nhits: ${hitShare.toFixed(3)}\n`);

@@ -1,6 +1,8 @@
 import type { Sentence } from "../annotate/annotated.ts";
 import { defineDetector } from "./detector.ts";
 import { age } from "./quantities/age.ts";
+import { change } from "./quantities/change.ts";
+import { duration } from "./quantities/duration.ts";
 import { each } from "./quantities/each.ts";
 import { list } from "./quantities/list.ts";
 import { multiple } from "./quantities/multiple.ts";
@@ -14,6 +16,8 @@ import { unit } from "./quantities/unit.ts";
 /** What numbers of one sentence can say against each other, each with the slots its message may use. */
 const CHECKS = {
   age: { read: age, slots: ["age", "born", "right", "year"] },
+  change: { read: change, slots: ["match", "first", "last", "right"] },
+  duration: { read: duration, slots: ["match", "first", "last", "right"] },
   each: { read: each, slots: ["match", "right"] },
   list: { read: list, slots: ["stated", "counted", "items"] },
   multiple: { read: multiple, slots: ["verb", "first", "last", "times"] },

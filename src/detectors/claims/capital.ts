@@ -68,7 +68,7 @@ function cityBefore(sentence: Sentence, capital: number): Claim | undefined {
   if (country === undefined || (isOf ? country.form !== "name" : country.form !== "adjective")) return undefined;
   let link = isOf ? capital - 1 : country.start - 1;
   if (wordAt(sentence, link) === "the") link -= 1;
-  const isSaid = /^(?:is|remains|became)$/u.test(wordAt(sentence, link));
+  const isSaid = /^(?:is|remains)$/u.test(wordAt(sentence, link));
   const isRelative = isSaid && wordAt(sentence, link - 1) === "which" && wordAt(sentence, link - 2) === ",";
   if (isRelative) link -= 2;
   const isJoined = wordAt(sentence, link) === "," || isSaid;

@@ -2,7 +2,7 @@ import type { Mention, Sentence } from "../../annotate/annotated.ts";
 import type { Entity } from "../../knowledge/fact.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { ask, type Candidate, type Detection, found } from "../detector.ts";
-import { type NamedPerson, personLikeFrom, personLikeUpTo } from "./person.ts";
+import { LOOSELY, type NamedPerson, personLikeFrom, personLikeUpTo } from "./person.ts";
 import {
   type ClaimReader,
   entitiesOf,
@@ -30,11 +30,11 @@ function personFrom(sentence: Sentence, start: number, knowledge: Knowledge): Na
   const mention = mentionFrom(sentence, start);
   const [person] = mention === undefined ? [] : entitiesOf(mention, ["person"]);
   if (mention !== undefined && person !== undefined) return { start, end: mention.end, person };
-  return personLikeFrom(sentence, start, knowledge);
+  return personLikeFrom(sentence, start, LOOSELY, knowledge);
 }
 
 function personUpTo(sentence: Sentence, end: number, knowledge: Knowledge): NamedPerson | undefined {
-  const like = personLikeUpTo(sentence, end, knowledge);
+  const like = personLikeUpTo(sentence, end, LOOSELY, knowledge);
   const mention = mentionUpTo(sentence, end);
   const [person] = mention === undefined ? [] : entitiesOf(mention, ["person"]);
   return mention === undefined || person === undefined ? like : { start: mention.start, end, person };

@@ -2,7 +2,7 @@ import type { Mention, Sentence } from "../../annotate/annotated.ts";
 import type { Entity, RelationRow } from "../../knowledge/fact.ts";
 import { holdsOn, type Knowledge } from "../../knowledge/knowledge.ts";
 import { ask, type Detection, found } from "../detector.ts";
-import { type NamedPerson, personLikeFrom, personLikeUpTo } from "./person.ts";
+import { CLOSELY, type NamedPerson, personLikeFrom, personLikeUpTo } from "./person.ts";
 import {
   type ClaimReader,
   entitiesOf,
@@ -37,7 +37,7 @@ function personFrom(sentence: Sentence, token: number, knowledge: Knowledge): Me
   for (;;) {
     const mention = mentionFrom(sentence, at);
     if (mention !== undefined) return mention;
-    if (!HONORIFIC.test(wordAt(sentence, at))) return asMention(personLikeFrom(sentence, at, knowledge));
+    if (!HONORIFIC.test(wordAt(sentence, at))) return asMention(personLikeFrom(sentence, at, CLOSELY, knowledge));
     at += 1;
   }
 }
@@ -53,7 +53,7 @@ function roleClaim(sentence: Sentence, role: number, knowledge: Knowledge): Clai
       link -= 1;
     const person =
       wordAt(sentence, link) === "," || wordAt(sentence, link) === "is"
-        ? (mentionUpTo(sentence, link) ?? asMention(personLikeUpTo(sentence, link, knowledge)))
+        ? (mentionUpTo(sentence, link) ?? asMention(personLikeUpTo(sentence, link, CLOSELY, knowledge)))
         : undefined;
     const after = personFrom(
       sentence,

@@ -1,7 +1,7 @@
 import type { Mention, Sentence } from "../../annotate/annotated.ts";
 import type { Entity } from "../../knowledge/fact.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
-import { personLikeFrom, personLikeUpTo } from "./person.ts";
+import { CLOSELY, personLikeFrom, personLikeUpTo } from "./person.ts";
 import { entitiesOf, mentionFrom, mentionUpTo, wordAt } from "./reading.ts";
 
 /** Titles by their words as tokens, longest first, each with the office that facts name. */
@@ -59,7 +59,7 @@ export interface OfficeClaim {
 }
 
 const isCapitalised = (sentence: Sentence, index: number): boolean =>
-  /^\p{Lu}\p{L}/u.test(sentence.tokens[index]?.text ?? "");
+  /^\p{Lu}/u.test(sentence.tokens[index]?.text ?? "");
 
 const known = (mention: Mention | undefined): Named | undefined => {
   const persons = mention === undefined ? [] : entitiesOf(mention, ["person"]);
@@ -71,7 +71,7 @@ const known = (mention: Mention | undefined): Named | undefined => {
 function personFrom(sentence: Sentence, start: number, knowledge: Knowledge): Named | undefined {
   const named = known(mentionFrom(sentence, start));
   if (named !== undefined) return isCapitalised(sentence, named.end) ? undefined : named;
-  const like = personLikeFrom(sentence, start, knowledge);
+  const like = personLikeFrom(sentence, start, CLOSELY, knowledge);
   if (like !== undefined) return { start, end: like.end, persons: [like.person], isFull: true };
   if (!isCapitalised(sentence, start) || isCapitalised(sentence, start + 1) || wordAt(sentence, start + 1) === "-")
     return undefined;
@@ -83,7 +83,7 @@ function personFrom(sentence: Sentence, start: number, knowledge: Knowledge): Na
 function personUpTo(sentence: Sentence, end: number, knowledge: Knowledge): Named | undefined {
   const named = known(mentionUpTo(sentence, end));
   if (named !== undefined) return named;
-  const like = personLikeUpTo(sentence, end, knowledge);
+  const like = personLikeUpTo(sentence, end, CLOSELY, knowledge);
   if (like !== undefined) return { start: like.start, end, persons: [like.person], isFull: true };
   if (
     !isCapitalised(sentence, end - 1) ||

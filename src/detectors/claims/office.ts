@@ -48,6 +48,8 @@ function verdictOn(
   const isElsewhere = rows.every(({ object }) => !owners.includes(object)) && name.isFull;
   const others = owners.flatMap((id) => knowledge.about("holds", { object: id }));
   const isJudged = others.some((row) => isSameOffice(office, row) && (day === undefined || holdsOn(row, day)));
+  const isWithin = owner.entities.some(({ country }) => rows.some(({ object }) => object === country));
+  if (office === "leader" && isWithin) return undefined;
   if (office === "leader")
     return isElsewhere && rows.some((row) => HEADS.has(row.office ?? "")) && leadsNothing(person, owners, knowledge)
       ? "never"

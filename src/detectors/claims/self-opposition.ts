@@ -1,4 +1,5 @@
 import type { Mention, Sentence } from "../../annotate/annotated.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { ask, type Candidate, type Detection, found } from "../detector.ts";
 import { type ClaimReader, isDistancedAt, spanOf, wordAt, wordsOf } from "./reading.ts";
 
@@ -89,13 +90,29 @@ function between(sentence: Sentence, at: number): Name | undefined {
   return second?.words === first.words && !goesOn(sentence, second.end) ? second : undefined;
 }
 
-/** The other names of the sentence that could have been meant. */
-function others(sentence: Sentence, name: Name): readonly Candidate[] {
-  const known = sentence.mentions.filter(
+/** Those known to fight a country or group, or to be fought by it. */
+function opponents(sentence: Sentence, name: Name, knowledge: Knowledge): readonly string[] {
+  const mention = sentence.mentions.find(({ start }) => start === name.start);
+  const rows = (mention?.entities ?? []).flatMap(({ id }) => [
+    ...knowledge.about("opposes", { subject: id }).map(({ object }) => object),
+    ...knowledge.about("opposes", { object: id }).map(({ subject }) => subject),
+  ]);
+  return rows.flatMap((id) => knowledge.entity(id)?.names[0] ?? []);
+}
+
+const MOST_OTHERS = 4;
+
+/** The other names of the sentence and of the knowledge that could have been meant. */
+function others(sentence: Sentence, name: Name, knowledge: Knowledge): readonly Candidate[] {
+  const named = sentence.mentions.filter(
     ({ start, end, form }) => form === "name" && (end <= name.start || start >= name.end),
   );
-  const words = known.map(({ start, end }) => wordsOf(sentence, start, end)).filter((each) => each !== name.words);
-  return [...new Set(words)].slice(0, 2).map((each) => ask(each, "Another name in this sentence; ask the source."));
+  const words = named.map(({ start, end }) => wordsOf(sentence, start, end)).filter((each) => each !== name.words);
+  const here = [...new Set(words)]
+    .slice(0, 2)
+    .map((each) => ask(each, "Another name in this sentence; ask the source."));
+  const known = opponents(sentence, name, knowledge).map((each) => ask(each, "A known opponent; ask the source."));
+  return [...here, ...known].slice(0, MOST_OTHERS);
 }
 
 /** Whether a name is that of two countries: “Korea”. */
@@ -105,7 +122,7 @@ const isDivided = (sentence: Sentence, { start }: Name): boolean =>
   );
 
 /** A country, group or firm that fights, accuses or sues itself. */
-export const selfOpposition: ClaimReader = function* ({ target: sentence, hits }): Iterable<Detection> {
+export const selfOpposition: ClaimReader = function* ({ target: sentence, hits }, knowledge): Iterable<Detection> {
   for (const { start } of hits) {
     const name = wordAt(sentence, start) === "between" ? between(sentence, start) : opponent(sentence, start);
     if (name === undefined || isDivided(sentence, name) || isDistancedAt(sentence, start, name.end)) continue;
@@ -114,7 +131,7 @@ export const selfOpposition: ClaimReader = function* ({ target: sentence, hits }
       { name: name.words, claim: wordsOf(sentence, start, name.end) },
       {
         suggest: () =>
-          others(sentence, name).map(({ words, why }) =>
+          others(sentence, name, knowledge).map(({ words, why }) =>
             ask(wordsOf(sentence, start, name.start) + gap(sentence, name) + words, why),
           ),
       },

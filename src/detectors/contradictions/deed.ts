@@ -13,19 +13,7 @@ const DEEDS: ReadonlyMap<string, readonly string[]> = new Map(
     }),
 );
 /** What one hands to another: “A sends grain to B”. */
-const GIVING = new Set([
-  "send",
-  "give",
-  "lend",
-  "sell",
-  "export",
-  "donate",
-  "deliver",
-  "supply",
-  "hand",
-  "pay",
-  "lose",
-]);
+const GIVING = new Set(["send", "give", "lend", "donate", "deliver", "pay", "lose"]);
 /** Words after which the other may have done the same, or done it at another time. */
 const BOTH_WAYS =
   /\b(?:retaliat\w+|counter\w*|respon\w+|reveng\w+|aveng\w+|repris\w+|return\w*|each other|one another|mutual\w*|also|in turn|back|again|another|earlier|previous\w*|last|later|ago|since|before|after|would|could|should|might|may|if|not|never|n['’]t|no|denied|failed|tried|wanted|plan\w*|prevent\w*|clash\w*|war|cross-border|both|then|second|first|former\w*|alleg\w*|had|1\d{3}|20\d\d)\b/iu;

@@ -46,7 +46,7 @@ const FAMILY =
   /\b(?:husbands?|wife|wives|spouses?|couple|marri\w+|widow\w*|wedding|brothers?|sisters?|sons?|daughters?|fathers?|mothers?|parents?|famil(?:y|ies)|siblings?|divorc\w+|cousins?|uncle|aunt|nephew|niece|twins?|grand(?:father|mother|son|daughter)s?|in-law|dynasty|junior|senior|elder|younger|Jr|Sr)\b/iu;
 
 /** Whether a text speaks of relatives. */
-export const tellsFamily = (text: string): boolean => FAMILY.test(text);
+const tellsFamily = (text: string): boolean => FAMILY.test(text);
 
 /** Whether one of the places that name a surname speaks of relatives. */
 export const hasRelatives = (document: AnnotatedDocument, surname: string): boolean =>
