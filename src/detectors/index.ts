@@ -5,6 +5,8 @@ import { claim } from "./claim.ts";
 import { collocation } from "./collocation.ts";
 import { contradiction } from "./contradiction.ts";
 import { echo } from "./echo.ts";
+import { finalMark } from "./final-mark.ts";
+import { letterCase } from "./letter-case.ts";
 import { misfit } from "./misfit.ts";
 import { misspelling } from "./misspelling.ts";
 import { nameVariants } from "./name-variants.ts";
@@ -25,6 +27,8 @@ export const DETECTORS = {
   collocation,
   contradiction,
   echo,
+  "final-mark": finalMark,
+  "letter-case": letterCase,
   misfit,
   misspelling,
   "name-variants": nameVariants,

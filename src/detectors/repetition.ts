@@ -18,7 +18,9 @@ const options = (z: Zod) =>
       )
       .default([]),
     /** Words that may stand twice in a row but before one of some words. */
-    never: z.array(z.strictObject({ words: z.array(z.string()).min(1), before: z.array(z.string()).min(1) })).default([]),
+    never: z
+      .array(z.strictObject({ words: z.array(z.string()).min(1), before: z.array(z.string()).min(1) }))
+      .default([]),
     /** Words that may stand in a row as often as one likes. */
     chants: z.array(z.string()).default([]),
     /** Names of which the word stands twice, in lower case. */
@@ -50,7 +52,8 @@ function isSame({ tokens }: Sentence, from: number, length: number): boolean {
     const token = tokens[index];
     const earlier = tokens[index - length];
     if (token === undefined || earlier === undefined || token.lower !== earlier.lower) return false;
-    if (length > 1 && (token.kind === "mark" || (index > from && token.spaceBefore !== earlier.spaceBefore))) return false;
+    if (length > 1 && (token.kind === "mark" || (index > from && token.spaceBefore !== earlier.spaceBefore)))
+      return false;
   }
   return tokens[from]?.spaceBefore === true;
 }
