@@ -9,7 +9,7 @@ const options = (z: Zod) =>
     leastWords: z.number().int().min(1).default(10),
     /** The same for a text that stands alone: nothing around it shows whether texts end in marks here. */
     leastAlone: z.number().int().min(1).default(12),
-    /** Words that running text has and headlines leave out. */
+    /** Words that running text has and headlines leave out: one at least, and two in a text that stands alone. */
     connecting: z.array(z.string()).min(1),
     /** Words at the start of labels. */
     labels: z.array(z.string()).default([]),
@@ -18,8 +18,8 @@ type Options = Checked<typeof options>;
 
 const ENDED = /[.!?…。！？]\s?["“'”’»)\]]*\s*$/u;
 const OPEN_END = /[:;,–—|/-]["'”’»)\]]*\s*$/u;
-const LABELLED =
-  /^[-–—*•·‣▪◦>#+]|^\(?\p{L}?\d{0,2}[.)]\s|\s\|\s|\s[-–—]\s*[\p{L}\d]+\.[\p{L}]{2,}\s*$|^[\p{L}\s]{2,24}:/u;
+const LABELLED = /^[-–—*•·‣▪◦>#+]|^\(?\p{L}?\d{0,2}[.)]\s|\s\|\s|^[\p{L}\s]{2,24}:/u;
+const SITE_NAME = /[-–—]\s?(?:\p{Lu}[\p{L}\d]*\s?){1,6}["'”’]?$|\.\p{Ll}{2,3}["'”’)]?$/u;
 const CREDIT = /\([^()]*[:/©][^()]*\)\s*$/u;
 const LEAST_ENDED_SHARE = 0.75;
 const MOST_CAPITALISED = 0.5;
@@ -30,16 +30,21 @@ const isCapitalised = ({ text }: Token): boolean => /^\p{Lu}/u.test(text);
 const isFiniteVerb = ({ partOfSpeech, lower }: Token, index: number, tokens: readonly Token[]): boolean =>
   (partOfSpeech === "AUX" || (partOfSpeech === "VERB" && !lower.endsWith("ing"))) && tokens[index - 1]?.lower !== "to";
 
+/** What the texts around say: they end in marks, they do not, or there are none. */
+type Custom = "marked" | "unmarked" | "unknown";
+
 /** Whether a sentence is running text, and not a headline, a label or a name. */
-function isProse(sentence: Sentence, least: number, { connecting, labels }: Options): boolean {
+function isProse(sentence: Sentence, usual: Custom, { connecting, labels, leastWords, leastAlone }: Options): boolean {
   const words = wordsOf(sentence);
-  if (words.length < least || labels.includes(words[0]?.lower ?? "")) return false;
+  if (words.length < (usual === "unknown" ? leastAlone : leastWords) || labels.includes(words[0]?.lower ?? ""))
+    return false;
   if (words.filter(isCapitalised).length > MOST_CAPITALISED * words.length) return false;
-  return words.some(({ lower }) => connecting.includes(lower)) && sentence.tokens.some(isFiniteVerb);
+  const connectingCount = words.filter(({ lower }) => connecting.includes(lower)).length;
+  return connectingCount >= (usual === "unknown" ? 2 : 1) && sentence.tokens.some(isFiniteVerb);
 }
 
-/** What the texts around say: they end in marks, they do not, or there are none. */
-function custom({ pairs }: AnnotatedDocument, place: number, least: number): "marked" | "unmarked" | "unknown" {
+/** How the texts around it end. */
+function customAround({ pairs }: AnnotatedDocument, place: number, least: number): Custom {
   const isLong = ({ sentences }: AnnotatedPair): boolean =>
     sentences.some((sentence) => wordsOf(sentence).length >= least);
   if (pairs.length === 1) return "unknown";
@@ -60,13 +65,12 @@ function detectionIn(document: AnnotatedDocument, place: number, configured: Opt
   const word = last?.tokens.findLast(({ kind }) => kind !== "mark");
   if (pair === undefined || last === undefined || word === undefined) return undefined;
   const { text } = pair.target;
-  if (ENDED.test(text) || OPEN_END.test(text) || LABELLED.test(text) || CREDIT.test(text)) return undefined;
+  if (ENDED.test(text) || OPEN_END.test(text) || LABELLED.test(text) || SITE_NAME.test(text) || CREDIT.test(text))
+    return undefined;
   if (/[@._/]/u.test(word.text) || goesOn(document.pairs[place + 1])) return undefined;
-  const isLater = pair.sentences.length > 1;
-  const usual = custom(document, place, configured.leastWords);
-  if (usual === "unmarked" && !isLater) return undefined;
-  const least = usual === "unknown" && !isLater ? configured.leastAlone : configured.leastWords;
-  if (!isProse(last, least, configured)) return undefined;
+  const around = customAround(document, place, configured.leastWords);
+  const usual = pair.sentences.length > 1 ? "marked" : around;
+  if (usual === "unmarked" || !isProse(last, usual, configured)) return undefined;
   const end = last.span.end;
   const closing = /[\])]$/u.test(text) || /^["'”’»]*$/u.test(text.slice(word.span.end, end)) ? end : word.span.end;
   const written = text.slice(word.span.start, closing);
