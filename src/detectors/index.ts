@@ -16,6 +16,7 @@ import { quantity } from "./quantity.ts";
 import { quotation } from "./quotation.ts";
 import { regex } from "./regex.ts";
 import { repetition } from "./repetition.ts";
+import { strayMark } from "./stray-mark.ts";
 import { terminology } from "./terminology.ts";
 
 /** All detectors, by the name a rule calls them. */
@@ -38,6 +39,7 @@ export const DETECTORS = {
   quotation,
   regex,
   repetition,
+  "stray-mark": strayMark,
   terminology,
 } as const;
 
