@@ -1,7 +1,7 @@
 import type { Sentence } from "../annotate/annotated.ts";
-import { type TextSpan, textSpan } from "../core/span.ts";
+import { textSpan } from "../core/span.ts";
 import type { Checked, Zod } from "../text/schema.ts";
-import { ask, defineDetector, found } from "./detector.ts";
+import { ask, type Detection, defineDetector, found } from "./detector.ts";
 import { isHeadline } from "./headline.ts";
 
 const options = (z: Zod) =>
@@ -104,7 +104,16 @@ function judges(configured: Options): (mark: Mark) => boolean {
   };
 }
 
-const spanOf = ({ at }: Mark): TextSpan => textSpan(at, at + 1);
+/** A sentence that has ended, but for the capital of the next, is repaired by that as well. */
+function detectionOf({ mark, at, before, after }: Mark): Detection {
+  const none = ask("", `Nothing parts “${before}” and “${after}”.`);
+  if (!/[.?!]/u.test(mark) || !SMALL.test(after))
+    return found(textSpan(at, at + 1), { mark, word: before }, { suggest: () => [none] });
+  const capital = `${mark} ${after.charAt(0).toUpperCase()}${after.slice(1)}`;
+  const suggest = () => [{ ...none, words: ` ${after}` }, ask(capital, "A sentence begins with a capital.")];
+  const span = textSpan(at, at + 2 + after.length);
+  return found(span, { mark, word: before }, { suggest });
+}
 
 /** A mark between words that nothing may part. */
 export const strayMark = defineDetector({
@@ -118,9 +127,7 @@ export const strayMark = defineDetector({
       patterns: [],
       *detect({ target, pair }) {
         for (const mark of marksIn(target)) {
-          if (!isStray(mark) || isHeadline(pair, target)) continue;
-          const suggest = () => [ask("", `Nothing parts “${mark.before}” and “${mark.after}”.`)];
-          yield found(spanOf(mark), { mark: mark.mark, word: mark.before }, { suggest });
+          if (isStray(mark) && !isHeadline(pair, target)) yield detectionOf(mark);
         }
       },
     };
