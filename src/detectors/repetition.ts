@@ -100,6 +100,7 @@ function allowance({ except, only, never, chants, names, joints }: Options): (se
     const { tokens } = sentence;
     const word = tokens[run.start]?.lower ?? "";
     const [before, after] = [tokens[run.start - 1]?.lower ?? "", tokens[run.end]?.lower ?? ""];
+    if (run.times === 2 && tokens[run.start]?.spaceBefore === false) return true;
     if (chanted.has(word) || isPair(sentence, run) || isNumberRow(sentence, run) || isName(sentence, run)) return true;
     if (run.times > 2) return false;
     const condition = only.find(({ words }) => words.includes(word));
