@@ -5,7 +5,9 @@ import type { Finding } from "../core/finding.ts";
 import type { Fault } from "../core/report.ts";
 import { fileSpanOf } from "../core/segment.ts";
 import { type FileSpan, textSpan } from "../core/span.ts";
+import type { CompiledRule } from "../rulebook/compile.ts";
 import { type Detected, detectDocument, detectSentences } from "./detect.ts";
+import { COUNTED_CONFIDENCE } from "./doubt.ts";
 import type { Engine } from "./engine.ts";
 import { confidenceOf, findingsFrom } from "./findings.ts";
 import { inOrder, longestOfRule, type Pass, withOwnFingerprints, withoutEchoes, withoutFurniture } from "./passes.ts";
@@ -28,6 +30,8 @@ export interface DocumentAudit {
   readonly fields: ItemFields;
   readonly wordCount: number;
   readonly segmentCount: number;
+  /** Words that hardly fit their company, shown or not; undefined where no rule looked for them. */
+  readonly doubtCount: number | undefined;
   readonly segments: readonly SegmentAudit[];
   readonly findings: readonly Finding[];
   readonly faults: readonly Fault[];
@@ -49,6 +53,10 @@ const segmentAudit = (annotated: AnnotatedPair): SegmentAudit => {
   };
 };
 
+const isMisfit = ({ rule }: CompiledRule): boolean => rule.detector === "misfit";
+const isCounted = (detected: Detected): boolean =>
+  isMisfit(detected.rule) && confidenceOf(detected) >= COUNTED_CONFIDENCE;
+
 /** Audits every document of a file. Findings below `leastConfidence` are left out. */
 export function auditFile(file: SourceFile, engine: Engine, leastConfidence: number): readonly DocumentAudit[] {
   const placeOf = placer(file);
@@ -68,6 +76,7 @@ export function auditFile(file: SourceFile, engine: Engine, leastConfidence: num
       title: document.pairs.find(({ kind }) => kind === "title")?.target.text,
       wordCount: segments.reduce((sum, { wordCount }) => sum + wordCount, 0),
       segmentCount: segments.length,
+      doubtCount: rulebook.rules.some(isMisfit) ? close.detected.filter(isCounted).length : undefined,
       segments,
       findings: vetSuggestions(findings, document, engine, leastConfidence),
       faults: [...wide.faults, ...close.faults],

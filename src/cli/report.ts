@@ -1,10 +1,11 @@
+import { doubtRate } from "../audit/doubt.ts";
 import type { Ignore } from "../audit/ignore.ts";
 import type { DocumentAudit } from "../audit/run.ts";
 import { type Calibration, scoreOf } from "../audit/score.ts";
 import type { Override } from "../config/config.ts";
 import type { OverrideChoice } from "../config/overrides.ts";
 import { type Finding, isOpen } from "../core/finding.ts";
-import type { DocumentScore, Fault, Input, Report, RuleSummary, Score } from "../core/report.ts";
+import type { DocumentScore, DoubtRate, Fault, Input, Report, RuleSummary, Score } from "../core/report.ts";
 import type { Problem } from "../core/result.ts";
 import { type JudgedPart, judge, judgeAll, type Policy } from "../gate/judge.ts";
 import type { ChosenRules } from "./rule-choice.ts";
@@ -97,6 +98,15 @@ function documentScore(path: string, { document, title }: DocumentAudit, part: J
   };
 }
 
+/** How many words are in doubt in all documents together; nothing where one was not looked at. */
+function doubtOf(documents: readonly DocumentAudit[]): DoubtRate | null {
+  if (documents.some(({ doubtCount }) => doubtCount === undefined)) return null;
+  return doubtRate(
+    sum(documents, ({ doubtCount }) => doubtCount ?? 0),
+    sum(documents, ({ wordCount }) => wordCount),
+  );
+}
+
 /** The report on audited files. */
 export function reportOn(
   files: readonly AuditedFile[],
@@ -129,6 +139,7 @@ export function reportOn(
     skippedRules: chosen.skippedRules,
     faults: allFaults,
     score,
+    doubt: doubtOf(documents),
     documentScores: audited.flatMap(({ file, documents: own }, at) =>
       own.flatMap((each, index) => {
         const part = parts[at]?.[index];

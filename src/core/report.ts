@@ -77,6 +77,16 @@ export type Score =
       readonly wmt: number | null;
     };
 
+/** How many words of a text hardly fit their company, in 1,000, with the 95 % interval of that rate; and how many of edited news. */
+export interface DoubtRate {
+  readonly count: number;
+  readonly wordCount: number;
+  readonly perThousand: number;
+  readonly low: number;
+  readonly high: number;
+  readonly editedPerThousand: number;
+}
+
 /** What the gate decided. `summary` says it in words, with what to do next; commands stand in it as “misrender …”. */
 export type Verdict =
   | { readonly kind: "pass"; readonly summary: string }
@@ -135,6 +145,8 @@ export interface Report {
   readonly skippedRules: readonly SkippedRule[];
   readonly faults: readonly Fault[];
   readonly score: Score;
+  /** Null where the texts are too short, or nothing looked for such words. */
+  readonly doubt: DoubtRate | null;
   readonly documentScores: readonly DocumentScore[];
   readonly suppressions: LapsedSuppressions;
   readonly verdict: Verdict;

@@ -14,6 +14,7 @@ export const KEYS = [
   "suggestions", "replacement", "safety", "why", "fingerprint",
   "suppression", "by", "baselineState",
   "score", "penaltyPoints", "npt", "rqs", "cqs", "wmt",
+  "doubt", "count", "perThousand", "low", "high", "editedPerThousand",
   "where", "what", "remedy", "reason", "expires",
   "findingCount", "suppressedCount", "verdict", "reasons", "summary",
   "inputs", "findings", "skippedRules", "faults", "documentScores", "suppressions", "unused", "stale", "expired",

@@ -1,5 +1,13 @@
 import { type Finding, isOpen, type Suppression } from "../core/finding.ts";
-import type { DocumentScore, LapsedSuppression, LapsedSuppressions, Report, Score, Verdict } from "../core/report.ts";
+import type {
+  DocumentScore,
+  DoubtRate,
+  LapsedSuppression,
+  LapsedSuppressions,
+  Report,
+  Score,
+  Verdict,
+} from "../core/report.ts";
 import { SEVERITIES } from "../core/severity.ts";
 import { padded, tidy } from "../text/cells.ts";
 import { counted, number } from "./counted.ts";
@@ -72,6 +80,23 @@ function scoreRows(score: Score, { painter }: Surroundings): readonly Line[] {
     piece("  "),
     piece(meaning, painter.faint),
   ]);
+}
+
+/** “3 times the rate of edited news”; what may be chance is not called more. */
+function againstEdited({ low, perThousand, editedPerThousand }: DoubtRate): string {
+  if (low <= editedPerThousand) return `edited news has ${editedPerThousand}; that may be chance`;
+  const times = Math.round((2 * perThousand) / editedPerThousand) / 2;
+  return `${times} times the rate of edited news`;
+}
+
+function doubtRows({ doubt }: Report, { painter }: Surroundings): readonly Line[] {
+  if (doubt === null) return [];
+  const { count, perThousand, low, high, editedPerThousand } = doubt;
+  const rate = `${perThousand.toFixed(1)} in 1,000 words hardly fit`;
+  const range = `95 %: ${low.toFixed(1)}–${high.toFixed(1)}`;
+  const isLess = perThousand <= editedPerThousand;
+  const against = isLess ? "no more than in edited news" : againstEdited(doubt);
+  return [[piece(rate, painter.strong), piece(`  (${number(count)}; ${range}): ${against}`)]];
 }
 
 function skippedRows({ skippedRules }: Report, { painter }: Surroundings): readonly Line[] {
@@ -191,6 +216,7 @@ export const summaryLines = (report: Report, surroundings: Surroundings): readon
   ...rows("suppressed", suppressedRows(report), surroundings),
   ...rows("lapsed", lapsedRows(report, surroundings), surroundings),
   ...rows("score", scoreRows(report.score, surroundings), surroundings),
+  ...rows("in doubt", doubtRows(report, surroundings), surroundings),
   ...rows("items", itemRows(report, surroundings), surroundings),
   ...rows("skipped", skippedRows(report, surroundings), surroundings),
   ...rows("faults", faultRows(report, surroundings), surroundings),

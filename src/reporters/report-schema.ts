@@ -152,6 +152,17 @@ const schema = z
     skippedRules: z.array(z.strictObject({ rule: text, reason: text })),
     faults: z.array(z.strictObject({ where: text, what: text, remedy: text })),
     score,
+    doubt: z
+      .strictObject({
+        count: count.describe("Words that hardly fit their company, with a confidence of 0.25 or more, shown or not."),
+        wordCount: count,
+        perThousand: z.number().nonnegative(),
+        low: z.number().nonnegative().describe("Where the rate may lie (95 %)."),
+        high: z.number().nonnegative(),
+        editedPerThousand: z.number().nonnegative().describe("The rate in news as it was edited."),
+      })
+      .nullable()
+      .describe("How much of the text is in doubt; null where it is too short to say."),
     documentScores: z.array(documentScore),
     suppressions: z.strictObject({
       unused: z.array(lapsed).describe("Ignores that ignore nothing."),

@@ -167,7 +167,7 @@ describe("known audits", () => {
     overrides: [],
   };
   const RULES: ChosenRules = {
-    source: unwrapped(rulebookOf({ rules: [], lexicons: [], collocations: [], facts: [] })),
+    source: unwrapped(rulebookOf({ rules: [], lexicons: [], collocations: [], confusions: [], facts: [] })),
     rules: [],
     skippedRules: [],
     table: { path: "english.table", digest: "1" },
@@ -189,6 +189,7 @@ describe("known audits", () => {
         fields: NO_FIELDS,
         wordCount: 3,
         segmentCount: 1,
+        doubtCount: 0,
         segments: [],
         findings: [
           {
