@@ -5,10 +5,11 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { splitSentences } from "../dist/annotate/sentences.js";
 import { loadTagger } from "../dist/annotate/tagger.js";
+import { rankReplacements } from "../dist/detectors/misfit-candidates.js";
 import { loadTable, OWN_TABLE } from "../dist/plausibility/load.js";
 import { openScorer } from "../dist/plausibility/scorer.js";
 import { plainUnit } from "../dist/plausibility/units.js";
-import { spellingsOf } from "../dist/plausibility/vocabulary.js";
+import { openSpelling } from "../dist/plausibility/vocabulary.js";
 import { confusionOf } from "../dist/training/confusion.js";
 import { randomFrom } from "../dist/training/random.js";
 
@@ -27,9 +28,10 @@ if (read.kind === "problem") throw new Error(`${read.problem.where}: ${read.prob
 const table = read.value;
 const scorer = openScorer(table);
 const tag = loadTagger();
-const spellings = spellingsOf(table);
+const spelling = openSpelling(table);
 const confuse = confusionOf(table);
 const random = randomFrom(20);
+const randomHit = randomFrom(21);
 const rows = (path) =>
   readFileSync(path, "utf8")
     .split("\n")
@@ -44,14 +46,25 @@ function sentencesIn(text) {
 }
 const isRunning = (tokens) => /[.!?…]$/u.test(tokens.findLast(({ text }) => !/^["”’')]$/u.test(text))?.text ?? "");
 
-/** The probability that the token at an offset is the wrong word. */
-function doubtAt(text, offset) {
+const hits = [];
+const HIT_SHARE = 0.15;
+
+/** Notes where the right word stands in the list of what could stand at a token. */
+function noteHit(scene, at, unit, right) {
+  const ranked = rankReplacements(scorer.replacements(scene, at, unit), unit, (each) => scorer.spellingOf(each));
+  hits.push(ranked.findIndex((each) => each.unit === right));
+}
+
+/** The probability that the token at an offset is the wrong word; `right` is the unit that should stand there. */
+function doubtAt(text, offset, right) {
   const tokens = sentencesIn(text).find((each) => each.some(({ span }) => span.start === offset));
   if (tokens === undefined || !isRunning(tokens)) return 0;
   const scene = scorer.sceneOf(tokens);
   const at = tokens.findIndex(({ span }) => span.start === offset);
   const unit = at < scene.row.length ? plainUnit(table, tokens, scene.row, at) : 0;
-  return unit === 0 ? 0 : scorer.doubt(scene, at, unit);
+  const doubt = unit === 0 ? 0 : scorer.doubt(scene, at, unit);
+  if (right !== undefined && doubt > 0.2 && randomHit() < HIT_SHARE) noteHit(scene, at, unit, right);
+  return doubt;
 }
 
 const groupOf = (unitClass) => (unitClass < 2 ? "nouns" : unitClass === 6 ? "adjectives" : "verbs");
@@ -73,8 +86,12 @@ for (const { target: text } of rows(NEWS)) {
         const wrong = confuse(unit, mistake, random);
         if (wrong === 0) continue;
         const { start, end } = tokens[at].span;
-        const word = spellings[table.unitWords[wrong]];
-        const probability = doubtAt(text.slice(0, start) + word + text.slice(end), start);
+        const word = spelling.of(table.unitWords[wrong]);
+        const probability = doubtAt(
+          text.slice(0, start) + word + text.slice(end),
+          start,
+          mistake === "look-alike" ? unit : undefined,
+        );
         tests.push({ group, mistake, probability });
       }
     }
@@ -128,6 +145,8 @@ for (let least = 0.1; least < 0.95; least += 0.1) {
     `  ${least.toFixed(1)}–${(least + 0.1).toFixed(1)}  ${share.toFixed(2)}  ${clean.filter(inBin).length + wrong.filter(inBin).length}`,
   );
 }
+const hitAt = (most) => percent(hits.filter((place) => place >= 0 && place < most).length, hits.length);
+console.log(`right word of ${hits.length} look-alikes at 1, 3, 5: ${hitAt(1)} ${hitAt(3)} ${hitAt(5)}`);
 for (const least of [0.25, 0.5, 0.75])
   console.log(
     `confidence ${least}: ${((1000 * clean.filter(({ probability }) => probability >= least).length) / wordCount).toFixed(2)} false alarms in 1,000 words`,

@@ -1,6 +1,7 @@
 import { loadTagger } from "../annotate/tagger.ts";
 import type { Engine } from "../audit/engine.ts";
 import { ok, type Result } from "../core/result.ts";
+import { openConfusions } from "../detectors/confusions.ts";
 import { openLexicons } from "../detectors/lexicon.ts";
 import { openKnowledge } from "../knowledge/knowledge.ts";
 import { openDictionary } from "../plausibility/dictionary.ts";
@@ -16,8 +17,17 @@ export function compileEngine({ source, rules, table, terms }: ChosenRules): Res
   const knowledge = openKnowledge(drawer);
   const { collocations } = source;
   const lexicons = openLexicons(drawer);
+  const confusions = openConfusions(drawer);
   const statistics = openStatistics(() => mustLoadTable(table.path));
   const dictionary = openDictionary(loadWords);
-  const rulebook = compileRulebook(rules, { lexicons, collocations, knowledge, statistics, dictionary, terms });
+  const rulebook = compileRulebook(rules, {
+    lexicons,
+    collocations,
+    confusions,
+    knowledge,
+    statistics,
+    dictionary,
+    terms,
+  });
   return rulebook.kind === "problem" ? rulebook : ok({ rulebookFor: rulebook.value, knowledge, tag: loadTagger() });
 }

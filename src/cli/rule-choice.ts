@@ -37,7 +37,7 @@ export interface RuleChoice {
   readonly terms: Terms;
 }
 
-const NO_SOURCES: Sources = { rules: [], lexicons: [], collocations: [], facts: [] };
+const NO_SOURCES: Sources = { rules: [], lexicons: [], collocations: [], confusions: [], facts: [] };
 
 /** The project's rulebook, with the user's own folder and facts added. */
 export function openRulebook(rulesFolder: string | undefined, knowledge: readonly string[]): Result<Rulebook> {
@@ -48,12 +48,13 @@ export function openRulebook(rulesFolder: string | undefined, knowledge: readonl
   if (theirs.kind === "problem") return theirs;
   const added = loadFactFiles(knowledge);
   if (added.kind === "problem") return added;
-  const { rules, lexicons, collocations, facts } = theirs.value;
+  const { rules, lexicons, collocations, confusions, facts } = theirs.value;
   const ids = new Set(rules.map(({ id }) => id));
   return rulebookOf({
     rules: [...own.value.rules.filter(({ id }) => !ids.has(id)), ...rules],
     lexicons: [...own.value.lexicons, ...lexicons],
     collocations: [...own.value.collocations, ...collocations],
+    confusions: [...own.value.confusions, ...confusions],
     facts: [...own.value.facts, ...facts, ...added.value],
   });
 }

@@ -7,6 +7,7 @@ import type { Statistics } from "../plausibility/statistics.ts";
 import type { Zod, ZodType } from "../text/schema.ts";
 import type { Hit, PatternGroup, PatternShelf } from "./automaton.ts";
 import type { CollocationTable } from "./collocation-table.ts";
+import type { Confusions } from "./confusions.ts";
 import type { Lexicons } from "./lexicon.ts";
 import type { Terms } from "./terms.ts";
 
@@ -86,6 +87,7 @@ export interface Resources {
   readonly sourceLanguage: string | undefined;
   readonly lexicons: Lexicons;
   readonly collocations: CollocationTable;
+  readonly confusions: Confusions;
   readonly knowledge: Knowledge;
   readonly statistics: Statistics;
   readonly dictionary: Dictionary;

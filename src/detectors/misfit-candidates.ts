@@ -1,18 +1,17 @@
 import type { Sentence } from "../annotate/annotated.ts";
-import type { Replacement } from "../plausibility/candidates.ts";
+import { LOOKS_LIKE, type Replacement } from "../plausibility/candidates.ts";
 import type { Scene } from "../plausibility/features.ts";
 import type { Doubt } from "../plausibility/scorer.ts";
-import type { Statistics } from "../plausibility/statistics.ts";
 import { inflect } from "../text/inflect.ts";
 import { soundAlike } from "../text/sound.ts";
 import { ask, type Candidate } from "./detector.ts";
+import { type MisfitSources, meantInstead } from "./misfit-confusions.ts";
 import { formAt } from "./rewording.ts";
 
 /** How much a candidate must fit better than the word that stands there. */
 const CLEAR_GAIN = 2;
-const LIKENESS_WEIGHT = 9;
+const LIKENESS_WEIGHT = 12;
 const SOUND_BONUS = 1.5;
-const LOOKS_LIKE = 0.4;
 const [MOST_FITTING, MOST_ALIKE, MOST_HEARD] = [3, 3, 60];
 
 interface Ranked extends Replacement {
@@ -23,7 +22,7 @@ const best = (found: readonly Replacement[], score: (each: Replacement) => numbe
   found.map((each) => ({ ...each, score: score(each) })).sort((a, b) => b.score - a.score || a.unit - b.unit);
 
 /** Words that fit the context, and words that look or sound like the wrong one: three of each at most, the likeliest first. */
-function rankReplacements(
+export function rankReplacements(
   found: readonly Replacement[],
   unit: number,
   spellingOf: (unit: number) => string,
@@ -52,23 +51,35 @@ function inPlace(sentence: Sentence, at: number, lemma: string, spelling: string
   return lemma !== spelling && (form === "past" || form === "participle") ? inflect(lemma, form) : spelling;
 }
 
-/** What could stand in the place of a doubtful word. */
+const languageNames = new Intl.DisplayNames("en", { type: "language" });
+const MOST_MEANT = 2;
+
+/** What could stand in the place of a doubtful word: what looks or sounds alike, what the source may have meant, what fits. */
 export function misfitCandidates(
   sentence: Sentence,
-  { at, unit }: Doubt,
+  doubt: Doubt,
   scene: Scene,
-  statistics: Statistics,
+  sources: MisfitSources,
 ): readonly Candidate[] {
-  const scorer = statistics.scorer();
+  const { at, unit } = doubt;
+  const scorer = sources.statistics.scorer();
   const own = scorer.spellingOf(unit);
+  const candidate = (other: number, why: string): Candidate =>
+    ask(inPlace(sentence, at, scorer.lemmaOf(other), scorer.spellingOf(other)), why);
+  const meant = meantInstead(sentence, doubt, scene, sources)
+    .filter(({ gain }) => gain > CLEAR_GAIN)
+    .slice(0, MOST_MEANT)
+    .map(({ unit: other, of, language }) =>
+      candidate(
+        other,
+        `${languageNames.of(language)} “${of}” is both “${scorer.lemmaOf(other)}” and “${scorer.lemmaOf(unit)}”`,
+      ),
+    );
   const ranked = rankReplacements(scorer.replacements(scene, at, unit), unit, scorer.spellingOf);
-  return ranked.map(({ unit: other, likeness }) => {
-    const spelling = scorer.spellingOf(other);
-    const why = soundAlike(spelling, own)
-      ? `sounds like “${own}” and fits here`
-      : likeness >= LOOKS_LIKE
-        ? `looks like “${own}” and fits here`
-        : "fits here";
-    return ask(inPlace(sentence, at, scorer.lemmaOf(other), spelling), why);
-  });
+  const alike = ranked.filter(({ likeness }) => likeness >= LOOKS_LIKE);
+  const likened = alike.map(({ unit: other }) =>
+    candidate(other, `${soundAlike(scorer.spellingOf(other), own) ? "sounds" : "looks"} like “${own}” and fits here`),
+  );
+  const fitting = ranked.slice(alike.length).map(({ unit: other }) => candidate(other, "fits here"));
+  return sources.language === undefined ? [...likened, ...meant, ...fitting] : [...meant, ...likened, ...fitting];
 }

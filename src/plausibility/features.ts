@@ -1,6 +1,6 @@
 import { addVector, type ContextModel, SAMPLE_LENGTH, topicWeight, VECTOR_LENGTH, VECTOR_NORM } from "./context.ts";
 import { pairValue } from "./pairs.ts";
-import { PROPN, type Row } from "./reading.ts";
+import { ADJ, NOUN, PROPN, type Row, VERB } from "./reading.ts";
 import { type Link, linksFrom, type Markers } from "./relations.ts";
 import type { Table } from "./table.ts";
 import { GERUND, UNIT_CLASSES, unitOf } from "./units.ts";
@@ -16,7 +16,7 @@ export interface Scene {
   readonly row: Row;
   readonly topic: Float32Array;
   /** The relations of each token, those in which it is the second word too. */
-  readonly links: readonly (readonly Link[])[];
+  readonly links: readonly (readonly Link[] | undefined)[];
 }
 
 /** The words that decide over relations, as a table numbers them. */
@@ -27,13 +27,17 @@ export const markersOf = (table: Table): Markers => ({
 
 /** The relations of each token of a sentence. */
 export function linksOf(table: Table, row: Row, markers: Markers): Scene["links"] {
-  const links: Link[][] = Array.from({ length: row.length }, () => []);
+  const links: (Link[] | undefined)[] = new Array(row.length).fill(undefined);
   for (let at = 0; at < row.length; at += 1) {
-    const unit = unitOf(table, row.words[at] ?? 0, row.tags[at] ?? 0);
-    for (const link of linksFrom(row, at, markers, table.unitClasses[unit] === GERUND)) {
-      links[link.first]?.push(link);
-      links[link.second]?.push(link);
-    }
+    const tag = row.tags[at] ?? 0;
+    if (tag !== NOUN && tag !== VERB && tag !== ADJ) continue;
+    const unit = unitOf(table, row.words[at] ?? 0, tag);
+    for (const link of linksFrom(row, at, markers, table.unitClasses[unit] === GERUND))
+      for (const end of [link.first, link.second]) {
+        const known = links[end];
+        if (known === undefined) links[end] = [link];
+        else known.push(link);
+      }
   }
   return links;
 }

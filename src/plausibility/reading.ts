@@ -45,16 +45,31 @@ const NUMBER = "<number>";
 /** The spelling under which a table keeps all numbers. */
 export const NUMBER_SPELLING = NUMBER;
 
+/** Words whose numbers are kept, so that a frequent word is looked up once. */
+const MOST_KNOWN = 30_000;
+const known = new WeakMap<Table["spellingSlots"], Map<string, number>>();
+
+function numberOf(table: Table, numbers: Map<string, number>, word: string): number {
+  const before = numbers.get(word);
+  if (before !== undefined) return before;
+  const number = wordNumber(table, word);
+  if (numbers.size >= MOST_KNOWN) numbers.clear();
+  numbers.set(word, number);
+  return number;
+}
+
 /** The words of a sentence as numbers. */
 export function readRow(table: Table, tokens: readonly Word[]): Row {
+  const numbers = known.get(table.spellingSlots) ?? new Map<string, number>();
+  known.set(table.spellingSlots, numbers);
   const length = Math.min(tokens.length, LONGEST_ROW);
   const row = { length, words: new Uint16Array(length), lemmas: new Uint16Array(length), tags: new Uint8Array(length) };
   for (let index = 0; index < length; index += 1) {
     const token = tokens[index];
     if (token === undefined) break;
-    const word = wordNumber(table, token.kind === "number" ? NUMBER : token.lower);
+    const word = numberOf(table, numbers, token.kind === "number" ? NUMBER : token.lower);
     row.words[index] = word;
-    row.lemmas[index] = token.lemma === token.lower ? word : wordNumber(table, token.lemma) || word;
+    row.lemmas[index] = token.lemma === token.lower ? word : numberOf(table, numbers, token.lemma) || word;
     row.tags[index] = TAG_NUMBERS.get(token.partOfSpeech) ?? 0;
   }
   return row;

@@ -1,5 +1,5 @@
-import { type Replacement, replacementsAt } from "./candidates.ts";
-import { classify } from "./classifier.ts";
+import { type Replacement, replacementsAmong, replacementsAt } from "./candidates.ts";
+import { openClassifier } from "./classifier.ts";
 import { openContextModel, topicOf } from "./context.ts";
 import {
   BETTER_SHARE,
@@ -14,11 +14,11 @@ import {
   writeGlance,
   writeTheme,
 } from "./features.ts";
-import { readRow, type Word } from "./reading.ts";
+import { ADJ, NOUN, type Row, readRow, VERB, type Word } from "./reading.ts";
 import type { Link } from "./relations.ts";
 import type { Table } from "./table.ts";
-import { plainUnit } from "./units.ts";
-import { spellingsOf } from "./vocabulary.ts";
+import { plainUnit, USE_COUNT } from "./units.ts";
+import { openSpelling, type Spelling } from "./vocabulary.ts";
 
 /** A word in doubt: the probability that it is the wrong one. */
 export interface Doubt {
@@ -37,7 +37,7 @@ export interface Doubts {
 }
 
 /** Doubts below this are none. */
-const LEAST_DOUBT = 0.2;
+const LEAST_DOUBT = 0.14;
 
 /** Judges words in their sentences. */
 export interface Scorer {
@@ -45,8 +45,15 @@ export interface Scorer {
   readonly sceneOf: (tokens: readonly Word[]) => Scene;
   /** The words of a sentence that are in doubt. */
   readonly doubtsIn: (tokens: readonly Word[]) => Doubts;
-  /** How all words of a unit's class would do in its place. */
+  /** How the likelier words of a unit's class, and it itself, would do in its place. */
   readonly replacements: (scene: Scene, at: number, unit: number) => readonly Replacement[];
+  /** How some words would do there, in the form of the unit: it itself comes first. */
+  readonly replacementsAmong: (
+    scene: Scene,
+    at: number,
+    unit: number,
+    lemmas: readonly string[],
+  ) => readonly Replacement[];
   readonly spellingOf: (unit: number) => string;
   /** The base form of a unit. */
   readonly lemmaOf: (unit: number) => string;
@@ -56,40 +63,65 @@ export interface Scorer {
   readonly doubt: (scene: Scene, at: number, unit: number) => number;
 }
 
+const TAG_OF_USE = [NOUN, VERB, ADJ];
+
+function withTag(row: Row, at: number, tag: number): Row {
+  const tags = row.tags.slice();
+  tags[at] = tag;
+  return { ...row, tags };
+}
+
 /** A scorer by the statistics of a table. */
 export function openScorer(table: Table): Scorer {
   const markers = markersOf(table);
   const model = openContextModel(table);
   const features = new Float32Array(FEATURE_COUNT);
-  const { calibration, glanceWeights, doubtWeights, verdictWeights } = table;
-  const [glanceLeast = 0, doubtLeast = 0, scale = 1, shift = 0] = calibration;
+  const [glanceLeast = 0, doubtLeast = 0, scale = 1, shift = 0] = table.calibration;
+  const classifyGlance = openClassifier(table.glanceWeights, GLANCE_COUNT);
+  const classifyDoubt = openClassifier(table.doubtWeights, CHEAP_COUNT);
+  const classifyVerdict = openClassifier(table.verdictWeights, FEATURE_COUNT);
   const sceneOf = (tokens: readonly Word[]): Scene => {
     const row = readRow(table, tokens);
     return { row, topic: topicOf(table, row), links: linksOf(table, row, markers) };
   };
-  const doubt: Scorer["doubt"] = (scene, at, unit) => {
+  const asTagged: Scorer["doubt"] = (scene, at, unit) => {
     writeGlance(table, scene, at, unit, features);
-    if (classify(glanceWeights, features, GLANCE_COUNT) < glanceLeast) return 0;
+    if (classifyGlance(features) < glanceLeast) return 0;
     writeTheme(table, scene, at, unit, features);
-    if (classify(doubtWeights, features, CHEAP_COUNT) < doubtLeast) return 0;
+    if (classifyDoubt(features) < doubtLeast) return 0;
     model.look(scene.row, at, scene.topic);
     writeContext(table, model, unit, features);
-    return 1 / (1 + Math.exp(-(scale * classify(verdictWeights, features, FEATURE_COUNT) + shift)));
+    return 1 / (1 + Math.exp(-(scale * classifyVerdict(features) + shift)));
   };
-  let spellings: readonly string[] | undefined;
-  const spelt = (word: number): string => {
-    spellings ??= spellingsOf(table);
-    return spellings[word] ?? "";
+  /** A tagger errs, above all beside a wrong word: what is no doubt in another use of the word is none. */
+  const doubt: Scorer["doubt"] = (scene, at, unit) => {
+    let least = asTagged(scene, at, unit);
+    const word = scene.row.words[at] ?? 0;
+    for (let use = 0; use < USE_COUNT && least >= LEAST_DOUBT; use += 1) {
+      const twin = table.unitsOfWords[word * USE_COUNT + use] ?? 0;
+      if (twin === 0 || twin === unit) continue;
+      const row = withTag(scene.row, at, TAG_OF_USE[use] ?? 0);
+      least = Math.min(least, asTagged({ ...scene, row, links: linksOf(table, row, markers) }, at, twin));
+    }
+    return least;
   };
-  const spellingOf = (unit: number): string => spelt(table.unitWords[unit] ?? 0);
+  let opened: Spelling | undefined;
+  const spelling = (): Spelling => {
+    opened ??= openSpelling(table);
+    return opened;
+  };
   return {
     sceneOf,
     doubt,
-    spellingOf,
-    lemmaOf: (unit) => spelt(table.unitLemmas[unit] ?? 0),
+    spellingOf: (unit) => spelling().of(table.unitWords[unit] ?? 0),
+    lemmaOf: (unit) => spelling().of(table.unitLemmas[unit] ?? 0),
     replacements(scene, at, unit) {
       model.look(scene.row, at, scene.topic);
-      return replacementsAt(table, model, scene, at, unit, spellingOf);
+      return replacementsAt(table, model, scene, at, unit, spelling());
+    },
+    replacementsAmong(scene, at, unit, lemmas) {
+      model.look(scene.row, at, scene.topic);
+      return replacementsAmong(table, model, scene, at, unit, lemmas);
     },
     unseenLinks: ({ row, links }, at) =>
       (links[at] ?? []).filter(

@@ -2,7 +2,7 @@ import type { Word } from "./reading.ts";
 import { type Doubts, openScorer, type Scorer } from "./scorer.ts";
 import type { Table } from "./table.ts";
 
-/** The statistics of a language: opened when first asked, each sentence judged once for all that ask. */
+/** The statistics of a language: opened when first asked. */
 export interface Statistics {
   readonly scorer: () => Scorer;
   readonly doubtsIn: (tokens: readonly Word[]) => Doubts;
@@ -11,16 +11,12 @@ export interface Statistics {
 /** Statistics from a table that is read only when a text needs it. */
 export function openStatistics(load: () => Table): Statistics {
   let opened: Scorer | undefined;
-  let last: { readonly tokens: readonly Word[]; readonly doubts: Doubts } | undefined;
   const scorer = (): Scorer => {
     opened ??= openScorer(load());
     return opened;
   };
   return {
     scorer,
-    doubtsIn(tokens) {
-      if (last?.tokens !== tokens) last = { tokens, doubts: scorer().doubtsIn(tokens) };
-      return last.doubts;
-    },
+    doubtsIn: (tokens) => scorer().doubtsIn(tokens),
   };
 }

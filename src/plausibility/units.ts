@@ -17,15 +17,15 @@ export function unitOf({ unitsOfWords }: Pick<Table, "unitsOfWords">, word: numb
   return use < 0 || word === 0 ? 0 : (unitsOfWords[word * USE_COUNT + use] ?? 0);
 }
 
-const isHyphen = (token: Word | undefined): boolean => token !== undefined && /^[-‐‑–—/]$/u.test(token.text);
-const isQuote = (token: Word | undefined): boolean => token !== undefined && /^["“”„«»‘’'`]+$/u.test(token.text);
+/** Whether a token is a hyphen, dash, slash or quotation mark. */
+const isTouching = (token: Word | undefined): boolean =>
+  token !== undefined && token.kind === "mark" && /^(?:[-‐‑–—/]|["“”„«»‘’'`]+)$/u.test(token.text);
 
 /** Whether a token is a plain word of running text: in lower case, touched by no hyphen or quotation mark. */
 const isPlain = (tokens: readonly Word[], at: number): boolean => {
   const token = tokens[at];
   if (token === undefined || token.text !== token.lower) return false;
-  const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  return !(isHyphen(before) || isHyphen(after) || isQuote(before) || isQuote(after));
+  return !isTouching(tokens[at - 1]) && !isTouching(tokens[at + 1]);
 };
 
 /** The unit that stands at a token, or 0 where it is not to be judged. */

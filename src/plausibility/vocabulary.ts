@@ -19,13 +19,28 @@ export function wordNumber(table: Spellings, word: string): number {
   }
 }
 
-/** The spelling of each word: the first that leads to it. */
-export function spellingsOf({ spellingBytes, spellingStarts, spellingWords }: Spellings): readonly string[] {
-  const text = Array.from(spellingBytes, (byte) => String.fromCharCode(byte)).join("");
-  const words = [""];
-  for (const [spelling, word] of spellingWords.entries())
-    words[word] ??= text.slice(spellingStarts[spelling], spellingStarts[spelling + 1]);
-  return words;
+/** How words are spelt: the first spelling that leads to each. */
+export interface Spelling {
+  readonly of: (word: number) => string;
+  /** Where the letters of a word begin and end. */
+  readonly placeOf: (word: number) => readonly [start: number, end: number];
+  /** Two letters that follow each other, as one number. */
+  readonly pairAt: (place: number) => number;
+}
+
+/** The spellings of a table's words. */
+export function openSpelling({ spellingBytes, spellingStarts, spellingWords }: Spellings): Spelling {
+  const spellings = new Int32Array(spellingWords.reduce((most, word) => Math.max(most, word), 0) + 1).fill(-1);
+  for (const [spelling, word] of spellingWords.entries()) if ((spellings[word] ?? 0) < 0) spellings[word] = spelling;
+  const placeOf: Spelling["placeOf"] = (word) => {
+    const spelling = spellings[word] ?? -1;
+    return spelling < 0 ? [0, 0] : [spellingStarts[spelling] ?? 0, spellingStarts[spelling + 1] ?? 0];
+  };
+  return {
+    placeOf,
+    of: (word) => String.fromCharCode(...spellingBytes.subarray(...placeOf(word))),
+    pairAt: (place) => (spellingBytes[place] ?? 0) * 256 + (spellingBytes[place + 1] ?? 0),
+  };
 }
 
 /** The look-up of words, made from their spellings; each leads to the number at its place. */

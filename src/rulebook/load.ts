@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { CATEGORIES, type Category, DIMENSIONS } from "../core/mqm.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { type CollocationFile, collocationFile } from "../detectors/collocation-lexicon.ts";
+import { type ConfusionFile, confusionFile } from "../detectors/confusions.ts";
 import { type LexiconFile, lexiconFile } from "../detectors/lexicon.ts";
 import { loadFacts } from "../knowledge/load.ts";
 import { nearestName } from "../text/similarity.ts";
@@ -84,6 +85,17 @@ function loadCollocations(folder: string): Result<readonly CollocationFile[]> {
   return ok(files);
 }
 
+/** Reads and checks the words of other languages that cover several English ones. */
+function loadConfusions(folder: string): Result<readonly ConfusionFile[]> {
+  const files: ConfusionFile[] = [];
+  for (const path of yamlFiles(join(folder, "lexicon", "confusions"))) {
+    const file = readYaml(path, readFileSync(path, "utf8"), confusionFile);
+    if (file.kind === "problem") return file;
+    files.push(file.value);
+  }
+  return ok(files);
+}
+
 /** Reads and checks a folder of rules with its lexicons and knowledge. */
 export function loadSources(folder: string): Result<Sources> {
   const rules = loadRules(folder);
@@ -92,12 +104,15 @@ export function loadSources(folder: string): Result<Sources> {
   if (lexicons.kind === "problem") return lexicons;
   const collocations = loadCollocations(folder);
   if (collocations.kind === "problem") return collocations;
+  const confusions = loadConfusions(folder);
+  if (confusions.kind === "problem") return confusions;
   const facts = loadFacts(join(folder, "knowledge"));
   if (facts.kind === "problem") return facts;
   return ok({
     rules: rules.value,
     lexicons: lexicons.value,
     collocations: collocations.value,
+    confusions: confusions.value,
     facts: facts.value,
   });
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { fail, ok, type Result } from "../core/result.ts";
 import type { CollocationFile } from "../detectors/collocation-lexicon.ts";
 import { type CollocationTable, fileCollocations } from "../detectors/collocation-table.ts";
+import { type ConfusionFile, fileConfusions } from "../detectors/confusions.ts";
 import { fileLexicons, type LexiconFile } from "../detectors/lexicon.ts";
 import type { FactFile } from "../knowledge/fact.ts";
 import { fileFacts } from "../knowledge/table.ts";
@@ -13,6 +14,7 @@ export interface Sources {
   readonly rules: readonly Rule[];
   readonly lexicons: readonly LexiconFile[];
   readonly collocations: readonly CollocationFile[];
+  readonly confusions: readonly ConfusionFile[];
   readonly facts: readonly FactFile[];
 }
 
@@ -29,13 +31,13 @@ export interface Rulebook {
 const hashOf = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex");
 
 /** Files the sources for look-up. */
-export function rulebookOf({ rules, lexicons, collocations, facts }: Sources): Result<Rulebook> {
+export function rulebookOf({ rules, lexicons, collocations, confusions, facts }: Sources): Result<Rulebook> {
   try {
     return ok({
       rules,
       collocations: fileCollocations(collocations),
-      hashes: { rules: hashOf([rules, lexicons, collocations]), knowledge: hashOf(facts) },
-      drawer: fillDrawer([...fileLexicons(lexicons), ...fileFacts(facts)]),
+      hashes: { rules: hashOf([rules, lexicons, collocations, confusions]), knowledge: hashOf(facts) },
+      drawer: fillDrawer([...fileLexicons(lexicons), ...fileConfusions(confusions), ...fileFacts(facts)]),
     });
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;

@@ -1,7 +1,7 @@
 import { VECTOR_LENGTH } from "../plausibility/context.ts";
 import type { Table } from "../plausibility/table.ts";
 import { UNIT_CLASSES } from "../plausibility/units.ts";
-import { spellingsOf } from "../plausibility/vocabulary.ts";
+import { openSpelling } from "../plausibility/vocabulary.ts";
 import { drawer, type Random } from "./random.ts";
 
 /** How a word is mistaken for another of its class: it looks alike, means something near, or has nothing to do with it. */
@@ -22,8 +22,8 @@ const letterPairs = (word: string): readonly string[] =>
 
 /** A way to mistake the words of a table. */
 export function confusionOf(table: Table): Confusion {
-  const spellings = spellingsOf(table);
-  const spellingOf = (unit: number): string => spellings[table.unitWords[unit] ?? 0] ?? "";
+  const spelling = openSpelling(table);
+  const spellingOf = (unit: number): string => spelling.of(table.unitWords[unit] ?? 0);
   const members = UNIT_CLASSES.map((_, unitClass) =>
     [...table.unitClasses.keys()].filter(
       (unit) =>

@@ -1,4 +1,4 @@
-import { classify } from "../plausibility/classifier.ts";
+import { type Classifier, openClassifier } from "../plausibility/classifier.ts";
 import { openContextModel, topicOf } from "../plausibility/context.ts";
 import {
   CHEAP_COUNT,
@@ -194,25 +194,24 @@ export function withVerdicts(table: Table, corpus: Corpus, plan: VerdictPlan): T
   const [learnt, measured] = [0, 1].map((part) => lessons.filter((lesson) => lesson.part === part));
   if (learnt === undefined || measured === undefined) return table;
   plan.tell(`${learnt.length} words to weigh the features by, ${measured.length} to measure`);
-  const weights = [GLANCE_COUNT, CHEAP_COUNT, FEATURE_COUNT].map((width) =>
-    fitClassifier(packed(learnt), width, plan.random),
-  );
-  const [glanceWeights, doubtWeights, verdictWeights] = weights;
-  if (!glanceWeights || !doubtWeights || !verdictWeights) return table;
+  const classifierOf = (width: number): readonly [Float32Array<ArrayBuffer>, Classifier] => {
+    const weights = fitClassifier(packed(learnt), width, plan.random);
+    return [weights, openClassifier(weights, width)];
+  };
+  const [glanceWeights, glance] = classifierOf(GLANCE_COUNT);
+  const [doubtWeights, doubt] = classifierOf(CHEAP_COUNT);
+  const [verdictWeights, verdict] = classifierOf(FEATURE_COUNT);
   const right = lessons.filter(({ label }) => label === 0);
-  const least = (classifier: Float32Array, width: number, share: number): number =>
+  const least = (classifier: Classifier, share: number): number =>
     leastFor(
-      right.map((lesson) => [classify(classifier, lesson.features, width), weightOf(lesson)] as const),
+      right.map((lesson) => [classifier(lesson.features), weightOf(lesson)] as const),
       share,
     );
-  const glanceLeast = least(glanceWeights, GLANCE_COUNT, GLANCE_SHARE);
-  const doubtLeast = least(doubtWeights, CHEAP_COUNT, DOUBT_SHARE);
-  const outcomes = measured.map(({ features }) => classify(verdictWeights, features, FEATURE_COUNT));
+  const glanceLeast = least(glance, GLANCE_SHARE);
+  const doubtLeast = least(doubt, DOUBT_SHARE);
+  const outcomes = measured.map(({ features }) => verdict(features));
   const through = measured.map(({ features }, index) =>
-    classify(glanceWeights, features, GLANCE_COUNT) < glanceLeast ||
-    classify(doubtWeights, features, CHEAP_COUNT) < doubtLeast
-      ? -50
-      : (outcomes[index] ?? 0),
+    glance(features) < glanceLeast || doubt(features) < doubtLeast ? -50 : (outcomes[index] ?? 0),
   );
   let open = 0;
   for (let sentence = 0; sentence < corpus.sentenceCount; sentence += 1)

@@ -5,6 +5,7 @@ import { type Document, NO_FIELDS, type Pair, type SourceFile } from "../../src/
 import type { Finding } from "../../src/core/finding.ts";
 import { describeProblem, type Result } from "../../src/core/result.ts";
 import { verbatimSegment } from "../../src/core/segment.ts";
+import { openConfusions } from "../../src/detectors/confusions.ts";
 import { openLexicons } from "../../src/detectors/lexicon.ts";
 import { NO_TERMS, type Terms } from "../../src/detectors/terms.ts";
 import { openKnowledge } from "../../src/knowledge/knowledge.ts";
@@ -28,6 +29,7 @@ export const ownRulebook = must(builtRulebook());
 const drawer = openDrawer(ownRulebook.drawer);
 const knowledge = openKnowledge(drawer);
 const lexicons = openLexicons(drawer);
+const confusions = openConfusions(drawer);
 const statistics = openStatistics(() => mustLoadTable(OWN_TABLE));
 const dictionary = openDictionary(loadWords);
 const tag = loadTagger();
@@ -36,7 +38,9 @@ const tag = loadTagger();
 export function engineOf(rules: readonly Rule[], terms: Terms = NO_TERMS): Engine {
   const { collocations } = ownRulebook;
   return {
-    rulebookFor: must(compileRulebook(rules, { lexicons, collocations, knowledge, statistics, dictionary, terms })),
+    rulebookFor: must(
+      compileRulebook(rules, { lexicons, collocations, confusions, knowledge, statistics, dictionary, terms }),
+    ),
     knowledge,
     tag,
   };
