@@ -16,6 +16,7 @@ import { quantity } from "./quantity.ts";
 import { quotation } from "./quotation.ts";
 import { regex } from "./regex.ts";
 import { repetition } from "./repetition.ts";
+import { sourceQuestion } from "./source-question.ts";
 import { strayMark } from "./stray-mark.ts";
 import { terminology } from "./terminology.ts";
 
@@ -39,6 +40,7 @@ export const DETECTORS = {
   quotation,
   regex,
   repetition,
+  "source-question": sourceQuestion,
   "stray-mark": strayMark,
   terminology,
 } as const;
