@@ -33,6 +33,7 @@ export const RELATIONS = [
   "borders",
   "used-in",
   "member-of",
+  "disputes",
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 
@@ -66,6 +67,10 @@ const entity = (z: Zod) =>
     seat: z.string().optional(),
     represents: z.string().optional(),
     continent: z.string().optional(),
+    /** Other continents that it reaches into or is counted to. */
+    "also-in": names(z),
+    /** The languages its towns are named in: of two towns of one name, either may be meant. */
+    "place-names": names(z),
     /** The name is also an ordinary word or someone else's. */
     ambiguous: z.boolean().default(false),
     /** Of a person. */

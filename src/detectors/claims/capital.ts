@@ -1,7 +1,7 @@
 import type { Mention, Sentence } from "../../annotate/annotated.ts";
 import type { Entity } from "../../knowledge/fact.ts";
 import { holdsOn, type Knowledge } from "../../knowledge/knowledge.ts";
-import { ask, type Detection, found } from "../detector.ts";
+import { ask, type Candidate, type Detection, found } from "../detector.ts";
 import {
   type ClaimReader,
   entitiesOf,
@@ -9,6 +9,7 @@ import {
   isHistorical,
   mentionFrom,
   mentionUpTo,
+  reworded,
   spanOf,
   wordAt,
   wordsOf,
@@ -106,55 +107,63 @@ function isTrue(city: Entity, country: Entity, knowledge: Knowledge, day: string
   );
 }
 
+const readClaim = (sentence: Sentence, index: number): Claim | undefined =>
+  cityAfter(sentence, index) ??
+  cityAfterCountry(sentence, index) ??
+  possessed(sentence, index) ??
+  stated(sentence, index) ??
+  cityBefore(sentence, index);
+
+/** The claim with the right capital, and with the country whose capital the city is. */
+function repairs(
+  sentence: Sentence,
+  claim: Claim,
+  { city, country, right }: { readonly city: Entity; readonly country: Entity; readonly right: string },
+  knowledge: Knowledge,
+): readonly Candidate[] {
+  const range = [claim.start, claim.end] as const;
+  const own = knowledge.entity(city.country ?? "");
+  const isCapital = own !== undefined && capitalsOf(own, knowledge).some(({ subject }) => subject === city.id);
+  const named = claim.country.form === "adjective" ? own?.adjective[0] : own?.names[0];
+  return [
+    ask(reworded(sentence, range, [[claim.city, right]]), `${right} is the capital of ${country.names[0]}.`),
+    ...(isCapital && named !== undefined
+      ? [
+          ask(
+            reworded(sentence, range, [[claim.country, named]]),
+            `${city.names[0]} is the capital of ${own?.names[0]}.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
 /** A city called the capital of a country whose capital it is not. */
 export const capital: ClaimReader = function* ({ target: sentence, document, hits }, knowledge): Iterable<Detection> {
   for (const { start: index } of hits) {
-    const claim =
-      cityAfter(sentence, index) ??
-      cityAfterCountry(sentence, index) ??
-      possessed(sentence, index) ??
-      stated(sentence, index) ??
-      cityBefore(sentence, index);
+    const claim = readClaim(sentence, index);
     if (claim === undefined || isDistancedAt(sentence, claim.start, claim.end) || isHistorical(sentence)) continue;
     const cities = entitiesOf(claim.city, ["city"]);
     const countries = entitiesOf(claim.country, ["country", "territory"]);
-    const sure = cities.length > 0 && countries.length > 0;
-    const isRight = cities.some((city) =>
-      countries.some((country) => isTrue(city, country, knowledge, document.document.date)),
-    );
-    const [country] = countries;
-    const row =
-      country === undefined ? undefined : capitalsOf(country, knowledge).findLast(({ to }) => to === undefined);
-    if (!sure || isRight || country === undefined || row === undefined) continue;
+    const { date } = document.document;
+    const isRight = cities.some((each) => countries.some((country) => isTrue(each, country, knowledge, date)));
+    const [[city], [country]] = [cities, countries];
+    const rows = country === undefined ? [] : capitalsOf(country, knowledge);
+    const row = rows.findLast(({ to }) => to === undefined);
+    if (city === undefined || isRight || country === undefined || row === undefined) continue;
     const right = knowledge.entity(row.subject)?.names[0] ?? row.subject;
-    const itsCountry = knowledge.entity(cities[0]?.country ?? "");
-    const slots = {
-      city: wordsOf(sentence, claim.city.start, claim.city.end),
-      country: country.names[0] ?? "",
-      capital: right,
-    };
-    const claimText = wordsOf(sentence, claim.start, claim.end);
-    const inClaim = (mention: Mention, words: string) =>
-      claimText.replace(wordsOf(sentence, mention.start, mention.end), words);
-    yield found(spanOf(sentence, claim.start, claim.end), slots, {
-      suggest: () => [
-        ask(inClaim(claim.city, right), `${right} is the capital of ${country.names[0]}.`),
-        ...(itsCountry === undefined ||
-        capitalsOf(itsCountry, knowledge).every(({ subject }) => subject !== cities[0]?.id)
-          ? []
-          : [
-              ask(
-                inClaim(
-                  claim.country,
-                  (claim.country.form === "adjective" ? itsCountry.adjective[0] : itsCountry.names[0]) ?? "",
-                ),
-                `${slots.city} is the capital of ${itsCountry.names[0]}.`,
-              ),
-            ]),
-      ],
-      clues: () => [
-        { kind: "fact", statement: `The capital of ${country.names[0]} is ${right}`, source: knowledge.citation(row) },
-      ],
-    });
+    const statement = `The capital of ${country.names[0]} is ${right}`;
+    yield found(
+      spanOf(sentence, claim.start, claim.end),
+      {
+        city: wordsOf(sentence, claim.city.start, claim.city.end),
+        country: country.names[0] ?? "",
+        capital: right,
+      },
+      {
+        suggest: () => repairs(sentence, claim, { city, country, right }, knowledge),
+        clues: () => [{ kind: "fact", statement, source: knowledge.citation(row) }],
+      },
+    );
   }
 };

@@ -1,4 +1,5 @@
 import type { Mention, Sentence } from "../../annotate/annotated.ts";
+import type { Entity } from "../../knowledge/fact.ts";
 import { ask, type Detection, found } from "../detector.ts";
 import { countriesOf } from "./places.ts";
 import { type ClaimReader, isDistancedAt, mentionFrom, mentionUpTo, spanOf, wordAt } from "./reading.ts";
@@ -14,12 +15,6 @@ const PARTS: readonly (readonly [adjective: string, continents: readonly string[
   ["European", ["Europe"]],
   ["Pacific", ["Oceania", "Asia", "North America", "South America"]],
 ];
-/** Countries of two continents, or of one and counted to another. */
-const ASTRIDE = new Set(
-  "turkey russia egypt cyprus kazakhstan georgia armenia azerbaijan indonesia timor-leste spain portugal france denmark united-states trinidad-and-tobago israel united-kingdom netherlands yemen panama".split(
-    " ",
-  ),
-);
 const COUNTRY = /^(?:countr(?:y|ies)|nations?|states?|republics?|kingdoms?)$/u;
 
 interface Claim {
@@ -56,6 +51,10 @@ function countryFor(sentence: Sentence, { start, end }: Claim): Mention | undefi
   return mentionFrom(sentence, wordAt(sentence, end) === "of" || wordAt(sentence, end) === "," ? end + 1 : end);
 }
 
+/** Whether a country lies in one of some continents or reaches into it; also where nobody says. */
+const liesIn = ({ continent: own, "also-in": others }: Entity, continents: readonly string[]): boolean =>
+  own === undefined || [own, ...others].some((each) => continents.includes(each));
+
 /** A country said to lie on another continent. */
 export const continent: ClaimReader = function* ({ target: sentence, hits }, knowledge): Iterable<Detection> {
   for (const { start: noun } of hits) {
@@ -65,8 +64,8 @@ export const continent: ClaimReader = function* ({ target: sentence, hits }, kno
     if (claim === undefined || mention?.form !== "name") continue;
     const countries = countriesOf(mention);
     const [country] = countries;
-    if (country?.continent === undefined || countries.some(({ id }) => ASTRIDE.has(id))) continue;
-    const isRight = countries.some(({ continent: own }) => own === undefined || claim.part[1].includes(own));
+    if (country?.continent === undefined) continue;
+    const isRight = countries.some((each) => liesIn(each, claim.part[1]));
     if (isRight || isDistancedAt(sentence, Math.min(mention.start, claim.start), claim.start)) continue;
     const right = PARTS.find(([, continents]) => continents[0] === country.continent)?.[0];
     const written = spanOf(sentence, claim.start, claim.end);

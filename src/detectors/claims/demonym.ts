@@ -30,7 +30,7 @@ export const liesOutside = (cities: readonly Entity[], countries: readonly Entit
       const place = around(city, knowledge);
       if (id === "united-states" || place.includes(id) || place.includes(parent ?? "")) return false;
       if (knowledge.about("former-capital-of", { subject: city.id, object: id }).length > 0) return false;
-      return place.every((each) => !mayConfuse(each, id));
+      return place.every((each) => !mayConfuse(each, id, knowledge));
     }),
   );
 

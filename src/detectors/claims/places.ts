@@ -2,23 +2,6 @@ import type { Mention } from "../../annotate/annotated.ts";
 import type { Entity, RelationRow } from "../../knowledge/fact.ts";
 import { holdsOn, type Knowledge } from "../../knowledge/knowledge.ts";
 
-/** Countries among which towns share names: English-speaking, Spanish-speaking and so on. */
-const SPHERES: readonly ReadonlySet<string>[] = [
-  "united-states united-kingdom canada australia new-zealand ireland south-africa jamaica",
-  "spain mexico guatemala honduras el-salvador nicaragua costa-rica panama cuba dominican-republic colombia venezuela ecuador peru bolivia chile argentina uruguay paraguay philippines united-states equatorial-guinea brazil portugal",
-  "portugal brazil angola mozambique cape-verde guinea-bissau sao-tome-and-principe timor-leste",
-  "france canada belgium switzerland haiti luxembourg",
-  "germany austria switzerland liechtenstein netherlands belgium luxembourg",
-  "india pakistan bangladesh nepal sri-lanka",
-].map((ids) => new Set(ids.split(" ")));
-
-/** Pairs of countries that dispute land: either may be said to hold a town of it. */
-const RIVALS = new Set(
-  `russia ukraine|egypt palestine|israel palestine|israel syria|israel lebanon|armenia azerbaijan|serbia kosovo|china taiwan|georgia russia|india pakistan|china india|north-korea south-korea|cyprus turkey|china hong-kong|china macau|ethiopia eritrea|sudan south-sudan|serbia montenegro|somalia ethiopia|iraq kuwait|moldova ukraine|moldova romania|indonesia timor-leste|morocco western-sahara|dr-congo republic-of-the-congo|spain united-kingdom|argentina united-kingdom|thailand cambodia|japan russia|guyana venezuela`.split(
-    "|",
-  ),
-);
-
 /** The country or territory an entity is or lies in. */
 export const countryOf = (place: Entity, knowledge: Knowledge): Entity | undefined =>
   place.kind === "country" || place.kind === "territory" ? place : knowledge.entity(place.country ?? "");
@@ -36,8 +19,14 @@ export function around(place: Entity, knowledge: Knowledge): readonly string[] {
 }
 
 /** Whether towns of one country often bear names of the other's, or either may claim the other's. */
-export const mayConfuse = (a: string, b: string): boolean =>
-  SPHERES.some((sphere) => sphere.has(a) && sphere.has(b)) || RIVALS.has(`${a} ${b}`) || RIVALS.has(`${b} ${a}`);
+export function mayConfuse(one: string, other: string, knowledge: Knowledge): boolean {
+  const languages = knowledge.entity(one)?.["place-names"] ?? [];
+  return (
+    knowledge.entity(other)?.["place-names"].some((language) => languages.includes(language)) === true ||
+    knowledge.about("disputes", { subject: one, object: other }).length > 0 ||
+    knowledge.about("disputes", { subject: other, object: one }).length > 0
+  );
+}
 
 /** The rows by which a country's capital or seat of government is known on a day. */
 export const capitalRows = (country: string, knowledge: Knowledge, day?: string): readonly RelationRow[] =>
