@@ -61,6 +61,10 @@ export interface OfficeClaim {
 const isCapitalised = (sentence: Sentence, index: number): boolean =>
   /^\p{Lu}/u.test(sentence.tokens[index]?.text ?? "");
 
+/** A capitalised word of two letters or more: no “I”, no initial. */
+const isSurname = (sentence: Sentence, index: number): boolean =>
+  /^\p{Lu}\p{L}/u.test(sentence.tokens[index]?.text ?? "");
+
 const known = (mention: Mention | undefined): Named | undefined => {
   const persons = mention === undefined ? [] : entitiesOf(mention, ["person"]);
   if (mention === undefined || persons.length === 0 || persons.length < mention.entities.length) return undefined;
@@ -73,7 +77,7 @@ function personFrom(sentence: Sentence, start: number, knowledge: Knowledge): Na
   if (named !== undefined) return isCapitalised(sentence, named.end) ? undefined : named;
   const like = personLikeFrom(sentence, start, CLOSELY, knowledge);
   if (like !== undefined) return { start, end: like.end, persons: [like.person], isFull: true };
-  if (!isCapitalised(sentence, start) || isCapitalised(sentence, start + 1) || wordAt(sentence, start + 1) === "-")
+  if (!isSurname(sentence, start) || isCapitalised(sentence, start + 1) || wordAt(sentence, start + 1) === "-")
     return undefined;
   const persons = knowledge.holdersNamed(wordAt(sentence, start));
   return persons.length === 0 ? undefined : { start, end: start + 1, persons, isFull: false };
@@ -85,11 +89,7 @@ function personUpTo(sentence: Sentence, end: number, knowledge: Knowledge): Name
   if (named !== undefined) return named;
   const like = personLikeUpTo(sentence, end, CLOSELY, knowledge);
   if (like !== undefined) return { start: like.start, end, persons: [like.person], isFull: true };
-  if (
-    !isCapitalised(sentence, end - 1) ||
-    isCapitalised(sentence, end - 2) ||
-    /^[-.']$/u.test(wordAt(sentence, end - 2))
-  )
+  if (!isSurname(sentence, end - 1) || isCapitalised(sentence, end - 2) || /^[-.']$/u.test(wordAt(sentence, end - 2)))
     return undefined;
   const persons = knowledge.holdersNamed(wordAt(sentence, end - 1));
   return persons.length === 0 ? undefined : { start: end - 1, end, persons, isFull: false };

@@ -54,7 +54,8 @@ function verdictOn(
     return isElsewhere && rows.some((row) => HEADS.has(row.office ?? "")) && leadsNothing(person, owners, knowledge)
       ? "never"
       : undefined;
-  return isJudged || (isElsewhere && HEADS.has(office) && owner.entities.every(({ kind }) => kind === "country"))
+  return isJudged ||
+    (isElsewhere && others.length > 0 && HEADS.has(office) && owner.entities.every(({ kind }) => kind === "country"))
     ? "never"
     : undefined;
 }
