@@ -20,7 +20,7 @@ const ENDED = /[.!?…。！？]\s?["“'”’»)\]]*\s*$/u;
 const OPEN_END = /[:;,–—|/-]["'”’»)\]]*\s*$/u;
 const LABELLED = /^[-–—*•·‣▪◦>#+]|^\(?\p{L}?\d{0,2}[.)]\s|\s\|\s|^[\p{L}\s]{2,24}:/u;
 const SITE_NAME = /[-–—]\s?(?:\p{Lu}[\p{L}\d]*\s?){1,6}["'”’]?$|\.\p{Ll}{2,3}["'”’)]?$/u;
-const CREDIT = /\([^()]*[:/©][^()]*\)\s*$/u;
+const CREDIT = /\((?:[^()]*[:/©][^()]*|[^()\d]{1,40})\)\s*$/u;
 const LEAST_ENDED_SHARE = 0.75;
 const MOST_CAPITALISED = 0.5;
 
