@@ -20,12 +20,12 @@ const KINDS_OF_NOUNS: readonly Kind[] = ["noun-noun", "adjective-noun", "verb-ob
  * summand to the logarithm of the odds: the statistics are weighed by words replaced in clean text.
  */
 const TRUST: Readonly<Record<Kind, number>> = {
-  "verb-object": -0.6,
-  "subject-verb": 0,
-  "verb-preposition": -0.7,
-  "adjective-noun": -0.25,
-  "noun-noun": 0.4,
-  context: 0.25,
+  "verb-object": -0.15,
+  "subject-verb": 0.1,
+  "verb-preposition": -0.2,
+  "adjective-noun": -0.2,
+  "noun-noun": 0.7,
+  context: 0.5,
 };
 
 /** How likely a doubt of a kind is right. */
