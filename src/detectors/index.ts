@@ -16,6 +16,7 @@ import { quantity } from "./quantity.ts";
 import { quotation } from "./quotation.ts";
 import { regex } from "./regex.ts";
 import { repetition } from "./repetition.ts";
+import { slip } from "./slip.ts";
 import { sourceQuestion } from "./source-question.ts";
 import { strayMark } from "./stray-mark.ts";
 import { terminology } from "./terminology.ts";
@@ -40,6 +41,7 @@ export const DETECTORS = {
   quotation,
   regex,
   repetition,
+  slip,
   "source-question": sourceQuestion,
   "stray-mark": strayMark,
   terminology,

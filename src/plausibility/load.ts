@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describeProblem, fail, type Result } from "../core/result.ts";
+import { type Grammar, grammarIn } from "./grammar.ts";
 import { digestIn, type Table, tableIn } from "./table.ts";
 
 /** The project's own table. */
@@ -10,6 +11,7 @@ const OWN_WORDS = fileURLToPath(new URL("../../rules/words/english.words", impor
 
 /** Reads the project's own dictionary, for `openDictionary`. */
 export const loadWords = (): Uint8Array => readFileSync(OWN_WORDS);
+const OWN_GRAMMAR = fileURLToPath(new URL("../../rules/statistics/english.grammar", import.meta.url));
 
 const missing = (path: string): Result<never> =>
   fail({
@@ -45,4 +47,15 @@ export function mustLoadTable(path: string): Table {
   const table = loadTable(path);
   if (table.kind === "problem") throw new Error(describeProblem(table.problem));
   return table.value;
+}
+
+/** Reads the project's own grammar in figures in one go. */
+export function mustLoadGrammar(): Grammar {
+  const bytes = readFileSync(OWN_GRAMMAR);
+  const grammar = grammarIn(
+    OWN_GRAMMAR,
+    new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength),
+  );
+  if (grammar.kind === "problem") throw new Error(describeProblem(grammar.problem));
+  return grammar.value;
 }

@@ -9,6 +9,7 @@ export interface WordLists {
   readonly nouns: readonly Lemma[];
   readonly verbs: readonly Lemma[];
   readonly adjectives: readonly Lemma[];
+  readonly adverbs: readonly Lemma[];
   /** Of each verb: 1 where some sense takes no object, 2 where some sense takes one. */
   readonly frames: ReadonlyMap<string, number>;
 }
@@ -18,6 +19,7 @@ export interface WordNetFiles {
   readonly nouns: string;
   readonly verbs: string;
   readonly adjectives: string;
+  readonly adverbs: string;
   readonly verbSenses: string;
 }
 
@@ -54,9 +56,10 @@ function framesIn(senses: string): ReadonlyMap<string, number> {
 }
 
 /** The words of WordNet, from the files of its database. */
-export const wordListsOf = ({ nouns, verbs, adjectives, verbSenses }: WordNetFiles): WordLists => ({
+export const wordListsOf = ({ nouns, verbs, adjectives, adverbs, verbSenses }: WordNetFiles): WordLists => ({
   nouns: lemmasIn(nouns),
   verbs: lemmasIn(verbs),
   adjectives: lemmasIn(adjectives),
+  adverbs: lemmasIn(adverbs),
   frames: framesIn(verbSenses),
 });

@@ -10,7 +10,8 @@ import { openLexicons } from "../../src/detectors/lexicon.ts";
 import { NO_TERMS, type Terms } from "../../src/detectors/terms.ts";
 import { openKnowledge } from "../../src/knowledge/knowledge.ts";
 import { openDictionary } from "../../src/plausibility/dictionary.ts";
-import { loadWords, mustLoadTable, OWN_TABLE } from "../../src/plausibility/load.ts";
+import { loadWords, mustLoadGrammar, mustLoadTable, OWN_TABLE } from "../../src/plausibility/load.ts";
+import { openSlips } from "../../src/plausibility/slips.ts";
 import { openStatistics } from "../../src/plausibility/statistics.ts";
 import { ownRulebook as builtRulebook, ownSources as builtSources } from "../../src/rulebook/artefact.ts";
 import { compileRulebook } from "../../src/rulebook/compile.ts";
@@ -32,6 +33,7 @@ const lexicons = openLexicons(drawer);
 const confusions = openConfusions(drawer);
 const statistics = openStatistics(() => mustLoadTable(OWN_TABLE));
 const dictionary = openDictionary(loadWords);
+const slips = openSlips(mustLoadGrammar);
 const tag = loadTagger();
 
 /** An engine with some rules only. */
@@ -39,7 +41,7 @@ export function engineOf(rules: readonly Rule[], terms: Terms = NO_TERMS): Engin
   const { collocations } = ownRulebook;
   return {
     rulebookFor: must(
-      compileRulebook(rules, { lexicons, collocations, confusions, knowledge, statistics, dictionary, terms }),
+      compileRulebook(rules, { lexicons, collocations, confusions, knowledge, statistics, dictionary, slips, terms }),
     ),
     knowledge,
     tag,

