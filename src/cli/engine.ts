@@ -5,7 +5,8 @@ import { openConfusions } from "../detectors/confusions.ts";
 import { openLexicons } from "../detectors/lexicon.ts";
 import { openKnowledge } from "../knowledge/knowledge.ts";
 import { openDictionary } from "../plausibility/dictionary.ts";
-import { loadWords, mustLoadGrammar, mustLoadTable } from "../plausibility/load.ts";
+import { openLanguages } from "../plausibility/languages.ts";
+import { loadLanguages, loadWords, mustLoadGrammar, mustLoadTable } from "../plausibility/load.ts";
 import { openSlips } from "../plausibility/slips.ts";
 import { openStatistics } from "../plausibility/statistics.ts";
 import { compileRulebook } from "../rulebook/compile.ts";
@@ -22,6 +23,7 @@ export function compileEngine({ source, rules, table, terms }: ChosenRules): Res
   const statistics = openStatistics(() => mustLoadTable(table.path));
   const dictionary = openDictionary(loadWords);
   const slips = openSlips(mustLoadGrammar);
+  const languages = openLanguages(loadLanguages);
   const rulebook = compileRulebook(rules, {
     lexicons,
     collocations,
@@ -30,6 +32,7 @@ export function compileEngine({ source, rules, table, terms }: ChosenRules): Res
     statistics,
     dictionary,
     slips,
+    languages,
     terms,
   });
   return rulebook.kind === "problem" ? rulebook : ok({ rulebookFor: rulebook.value, knowledge, tag: loadTagger() });

@@ -3,6 +3,7 @@ import type { Severity } from "../core/severity.ts";
 import type { TextSpan } from "../core/span.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Dictionary } from "../plausibility/dictionary.ts";
+import type { Languages } from "../plausibility/languages.ts";
 import type { Slips } from "../plausibility/slips.ts";
 import type { Statistics } from "../plausibility/statistics.ts";
 import type { Zod, ZodType } from "../text/schema.ts";
@@ -93,6 +94,7 @@ export interface Resources {
   readonly statistics: Statistics;
   readonly dictionary: Dictionary;
   readonly slips: Slips;
+  readonly languages: Languages;
   /** What a client has laid down. */
   readonly terms: Terms;
 }

@@ -6,6 +6,7 @@ import { collocation } from "./collocation.ts";
 import { contradiction } from "./contradiction.ts";
 import { echo } from "./echo.ts";
 import { finalMark } from "./final-mark.ts";
+import { foreignWord } from "./foreign-word.ts";
 import { letterCase } from "./letter-case.ts";
 import { misfit } from "./misfit.ts";
 import { misspelling } from "./misspelling.ts";
@@ -32,6 +33,7 @@ export const DETECTORS = {
   echo,
   "final-mark": finalMark,
   "letter-case": letterCase,
+  "foreign-word": foreignWord,
   misfit,
   misspelling,
   "name-variants": nameVariants,

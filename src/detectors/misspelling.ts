@@ -3,6 +3,7 @@ import { RAREST } from "../plausibility/dictionary.ts";
 import { ask, type Candidate, defineDetector, found, type LocatedDetection } from "./detector.ts";
 import { isScientific } from "./words/built.ts";
 import { type Correction, isLikely } from "./words/corrections.ts";
+import { isForeign } from "./words/foreign.ts";
 import { type UnknownWord, unknownWords } from "./words/unknown.ts";
 
 /** A correction of a word that may well be right must be this common, and the slip a likely one. */
@@ -72,13 +73,14 @@ export const misspelling = defineDetector({
       except: z.array(z.string().min(1)).default([]),
     }),
   slots: ["word", "correction"],
-  configure: ({ except }, { dictionary }) => ({
+  configure: ({ except }, { dictionary, languages }) => ({
     scope: "document",
     *detect(document): Iterable<LocatedDetection> {
-      for (const word of lonely(unknownWords(document, dictionary))) {
+      for (const word of lonely(unknownWords(document, dictionary).filter(({ isSeen }) => !isSeen))) {
         const { pair, token, corrections } = word;
         const [best] = corrections;
         if (best === undefined || except.includes(token.lower) || !isMisspelt(word, best)) continue;
+        if (isForeign(word, languages) !== undefined) continue;
         yield {
           pair,
           detection: found(

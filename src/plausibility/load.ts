@@ -9,6 +9,11 @@ export const OWN_TABLE = fileURLToPath(new URL("../../rules/statistics/english.t
 
 const OWN_WORDS = fileURLToPath(new URL("../../rules/words/english.words", import.meta.url));
 
+const OWN_LANGUAGES = fileURLToPath(new URL("../../rules/words/languages.words", import.meta.url));
+
+/** Reads what languages look like, for `openLanguages`. */
+export const loadLanguages = (): Uint8Array => readFileSync(OWN_LANGUAGES);
+
 /** Reads the project's own dictionary, for `openDictionary`. */
 export const loadWords = (): Uint8Array => readFileSync(OWN_WORDS);
 const OWN_GRAMMAR = fileURLToPath(new URL("../../rules/statistics/english.grammar", import.meta.url));

@@ -10,7 +10,8 @@ import { openLexicons } from "../../src/detectors/lexicon.ts";
 import { NO_TERMS, type Terms } from "../../src/detectors/terms.ts";
 import { openKnowledge } from "../../src/knowledge/knowledge.ts";
 import { openDictionary } from "../../src/plausibility/dictionary.ts";
-import { loadWords, mustLoadGrammar, mustLoadTable, OWN_TABLE } from "../../src/plausibility/load.ts";
+import { openLanguages } from "../../src/plausibility/languages.ts";
+import { loadLanguages, loadWords, mustLoadGrammar, mustLoadTable, OWN_TABLE } from "../../src/plausibility/load.ts";
 import { openSlips } from "../../src/plausibility/slips.ts";
 import { openStatistics } from "../../src/plausibility/statistics.ts";
 import { ownRulebook as builtRulebook, ownSources as builtSources } from "../../src/rulebook/artefact.ts";
@@ -34,6 +35,7 @@ const confusions = openConfusions(drawer);
 const statistics = openStatistics(() => mustLoadTable(OWN_TABLE));
 const dictionary = openDictionary(loadWords);
 const slips = openSlips(mustLoadGrammar);
+const languages = openLanguages(loadLanguages);
 const tag = loadTagger();
 
 /** An engine with some rules only. */
@@ -41,7 +43,17 @@ export function engineOf(rules: readonly Rule[], terms: Terms = NO_TERMS): Engin
   const { collocations } = ownRulebook;
   return {
     rulebookFor: must(
-      compileRulebook(rules, { lexicons, collocations, confusions, knowledge, statistics, dictionary, slips, terms }),
+      compileRulebook(rules, {
+        lexicons,
+        collocations,
+        confusions,
+        knowledge,
+        statistics,
+        dictionary,
+        languages,
+        slips,
+        terms,
+      }),
     ),
     knowledge,
     tag,

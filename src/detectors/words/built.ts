@@ -1,7 +1,7 @@
 import { type Dictionary, RAREST } from "../../plausibility/dictionary.ts";
 
 const PREFIXES = (
-  "un re non anti pre post over under sub inter micro macro multi co de dis mis out semi super trans ultra counter hyper " +
+  "un re non biblio dash anti pre post over under sub inter micro macro multi co de dis mis out semi super trans ultra counter hyper " +
   "neuro cardio immuno bio geo eco electro hydro photo thermo psycho socio auto tele pseudo proto para poly mono bi tri " +
   "uni mega nano mini meta intra extra infra cyber fore up down off on self cross mid pan quasi crypto endo exo gastro " +
   "haemo hemo hepato histo homo hetero iso lipo myo nephro osteo patho peri pharmaco phospho physio pneumo radio retro " +
@@ -39,7 +39,7 @@ export function isBuilt(dictionary: Dictionary, word: string): boolean {
 }
 
 const SCIENTIFIC =
-  /(?:ine|ol|ase|mab|nib|vir|cin|illin|idae|aceae|osis|oses|itis|a?emi[ac]|oma|omas|tomy|ectomy|pathy|plasty|gram|graphy|metry|scopy|logy|ium|ane|ene|ide|yl|azole|pril|sartan|statin|triptan|oid|uria|algia|phil|philia|phobia|lysis|genic|genesis|trophic|cyte|cytes|blast|coccus|bacter|virus|phage|zole|one|oside|amide|axel|platin|tide|formin|glitazone|gliptin|parin|xaban|olol|dipine|caine|azepam|mycin|cycline|oxacin)s?$/u;
+  /(?:ine|ol|ase|mab|nib|vir|cin|illin|idae|aceae|osis|oses|itis|a?emi[ac]|oma|omas|tomy|ectomy|pathy|plasty|gram|graphy|metry|scopy|logy|ium|ane|ene|ide|yl|azole|pril|sartan|statin|triptan|oid|uria|algia|phil|philia|phobia|lysis|genic|genesis|trophic|cyte|cytes|blast|coccus|bacter|virus|phage|zole|one|oside|amide|axel|platin|tide|formin|glitazone|gliptin|parin|xaban|olol|dipine|caine|azepam|mycin|cycline|oxacin|aris|atum|orum|ularis|alis|osus)s?$/u;
 
 /** Whether a word ends as names of substances, species and illnesses do. */
 export const isScientific = (word: string): boolean => word.length > 5 && SCIENTIFIC.test(word);

@@ -17,7 +17,15 @@ const isSwap = (word: string, near: string): boolean => {
 
 /** Letters that are one where two should stand, or two where one should: the commonest slip of all. */
 const undoubled = (word: string): string => word.replace(/(\p{L})\1/gu, "$1");
-const isDoubling = (word: string, near: string): boolean => undoubled(word) === undoubled(near);
+
+/** Whether one of two words has a letter twice that the other has once. */
+function isDoubling(word: string, near: string): boolean {
+  const [short, long] = word.length < near.length ? [word, near] : [near, word];
+  if (long.length !== short.length + 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  return at > 0 && long[at] === long[at - 1] && short.slice(at) === long.slice(at + 1);
+}
 
 /** A plural that lists do not have is sooner a new one than a slip. */
 const NEW_PLURAL = 5;
@@ -97,8 +105,8 @@ const MOST_CORRECTIONS = 5;
 const LONG = 7;
 const SECOND_SLIP = 2;
 
-/** What an unknown word was meant to be, the likeliest first. */
-export function correctionsOf(dictionary: Dictionary, word: string): readonly Correction[] {
+/** Works the corrections of a word out. */
+function workOut(dictionary: Dictionary, word: string): readonly Correction[] {
   if (!/^[a-z]+$/u.test(word)) return [];
   const corrections: Correction[] = [...splitsOf(dictionary, word)];
   const take = (near: string, slips: number): void => {
@@ -115,6 +123,20 @@ export function correctionsOf(dictionary: Dictionary, word: string): readonly Co
     .sort((a, b) => a.rank - b.rank)
     .filter(({ words }) => !seen.has(words) && seen.add(words))
     .slice(0, MOST_CORRECTIONS);
+}
+
+const MOST_REMEMBERED = 20_000;
+const remembered = new WeakMap<Dictionary, Map<string, readonly Correction[]>>();
+
+/** What an unknown word was meant to be, the likeliest first. It takes some hundred look-ups, so each word's are remembered. */
+export function correctionsOf(dictionary: Dictionary, word: string): readonly Correction[] {
+  const known = remembered.get(dictionary) ?? new Map<string, readonly Correction[]>();
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const corrections = workOut(dictionary, word);
+  if (known.size < MOST_REMEMBERED) known.set(word, corrections);
+  remembered.set(dictionary, known);
+  return corrections;
 }
 
 /** The longer a word, the fewer others look like it, and the rarer may be what it was meant to be. */

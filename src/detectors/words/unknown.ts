@@ -1,5 +1,5 @@
 import type { AnnotatedDocument, AnnotatedPair, Sentence, Token } from "../../annotate/annotated.ts";
-import type { Dictionary } from "../../plausibility/dictionary.ts";
+import { type Dictionary, SEEN } from "../../plausibility/dictionary.ts";
 import { isBuilt } from "./built.ts";
 import { type Correction, correctionsOf } from "./corrections.ts";
 
@@ -11,6 +11,8 @@ export interface UnknownWord {
   readonly token: Token;
   /** `opening`: capitalised, as the first word of its sentence is. `hyphenated`: a part of a compound. */
   readonly standing: "free" | "opening" | "hyphenated";
+  /** Texts have it, though lists do not. */
+  readonly isSeen: boolean;
   /** Made of known words. */
   readonly isBuilt: boolean;
   /** What it may have been meant to be, the likeliest first. */
@@ -96,17 +98,31 @@ function judged(
 }
 
 const MOST_LETTERS = 24;
+const LEAST_SEEN = 3;
 
 function* unknownIn(document: AnnotatedDocument, dictionary: Dictionary): Iterable<UnknownWord> {
   for (const pair of document.pairs)
     for (const sentence of pair.sentences)
-      for (const [at, token] of sentence.tokens.entries()) {
-        if (token.kind !== "word" || !(at < 3 || isLowerCase(token.text.charCodeAt(0)))) continue;
-        if (token.text.length > MOST_LETTERS || dictionary.remembered(token.lower) > 0) continue;
+      for (let at = 0; at < sentence.tokens.length; at += 1) {
+        const token = sentence.tokens[at];
+        if (token?.kind !== "word" || !(at < 3 || isLowerCase(token.text.charCodeAt(0)))) continue;
+        const kind = dictionary.remembered(token.lower);
+        if (kind > 0 && kind < SEEN) continue;
+        if (token.text.length > MOST_LETTERS || (kind === SEEN && token.text.length < LEAST_SEEN)) continue;
         const standing = judged(dictionary, sentence, at, token);
         if (standing === undefined) continue;
-        const corrections = correctionsOf(dictionary, token.lower);
-        yield { pair, sentence, at, token, standing, corrections, isBuilt: isBuilt(dictionary, token.lower) };
+        const isSeen = kind === SEEN;
+        const corrections = isSeen ? [] : correctionsOf(dictionary, token.lower);
+        yield {
+          pair,
+          sentence,
+          at,
+          token,
+          standing,
+          isSeen,
+          corrections,
+          isBuilt: !isSeen && isBuilt(dictionary, token.lower),
+        };
       }
 }
 
