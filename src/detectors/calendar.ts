@@ -90,10 +90,10 @@ function datedWeekday(text: string, date: WrittenDate): DatedWeekday | undefined
     const start = from + before.index;
     const isBracketed = before[0].endsWith("(") && text[date.end] === ")";
     const end = isBracketed ? date.end + 1 : date.end;
-    return { date, weekday: weekdayNumber(before.groups?.["weekday"] ?? ""), weekdayStart: start, start, end };
+    return { date, weekday: weekdayNumber(before.groups?.weekday ?? ""), weekdayStart: start, start, end };
   }
   const after = AFTER_DATE.exec(text.slice(date.end));
-  const written = after?.groups?.["weekday"];
+  const written = after?.groups?.weekday;
   if (after === null || written === undefined) return undefined;
   const weekdayStart = date.end + after[0].lastIndexOf(written);
   const end = date.end + after[0].length;

@@ -5,6 +5,7 @@ import { claim } from "./claim.ts";
 import { collocation } from "./collocation.ts";
 import { contradiction } from "./contradiction.ts";
 import { echo } from "./echo.ts";
+import { exchange } from "./exchange.ts";
 import { finalMark } from "./final-mark.ts";
 import { foreignWord } from "./foreign-word.ts";
 import { letterCase } from "./letter-case.ts";
@@ -18,6 +19,7 @@ import { quotation } from "./quotation.ts";
 import { regex } from "./regex.ts";
 import { repetition } from "./repetition.ts";
 import { slip } from "./slip.ts";
+import { source } from "./source.ts";
 import { sourceQuestion } from "./source-question.ts";
 import { strayMark } from "./stray-mark.ts";
 import { terminology } from "./terminology.ts";
@@ -31,9 +33,10 @@ export const DETECTORS = {
   collocation,
   contradiction,
   echo,
+  exchange,
   "final-mark": finalMark,
-  "letter-case": letterCase,
   "foreign-word": foreignWord,
+  "letter-case": letterCase,
   misfit,
   misspelling,
   "name-variants": nameVariants,
@@ -46,6 +49,7 @@ export const DETECTORS = {
   slip,
   "source-question": sourceQuestion,
   "stray-mark": strayMark,
+  source,
   terminology,
 } as const;
 

@@ -93,7 +93,7 @@ interface Unit {
 
 function unitAfter(text: string, end: number, currency: string): Unit {
   const match = UNIT.exec(text.slice(end, end + 40));
-  const noun = match?.groups?.["noun"];
+  const noun = match?.groups?.noun;
   if (match === null || (noun !== undefined && NO_NOUN.has(noun))) return { unit: currency, end };
   const { percent, degree, attached } = match.groups ?? {};
   const after = end + match[0].length;

@@ -36,7 +36,7 @@ const flagsOf = (matchCase: boolean): string => (matchCase ? "gu" : "giu");
 /** The offset of the marked words in a match: the group `mark`, which the match holds once as a whole. */
 function markedSpan(match: RegExpMatchArray): TextSpan {
   const start = match.index ?? 0;
-  const mark = match.groups?.["mark"];
+  const mark = match.groups?.mark;
   if (mark === undefined) return textSpan(start, start + match[0].length);
   const from = start + match[0].lastIndexOf(mark);
   return textSpan(from, from + mark.length);

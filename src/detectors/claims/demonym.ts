@@ -57,7 +57,7 @@ export const demonym: ClaimReader = function* ({ target: sentence, hits }, knowl
     if (countries[0] === undefined || cities[0] === undefined || host === undefined) continue;
     if (!liesOutside(cities, countries, knowledge) || isDistancedAt(sentence, owner.start, city.end)) continue;
     const [named] = isPossessive ? host.names : host.adjective;
-    const { [0]: country } = countries;
+    const { 0: country } = countries;
     const lying = whereItLies(cities[0], host, knowledge);
     yield found(
       spanOf(sentence, owner.start, city.end),

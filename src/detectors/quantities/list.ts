@@ -104,7 +104,7 @@ function miscount({ stated, start, list, items }: Announcement, sentence: Senten
 function announcementIn(sentence: Sentence, text: string, expression: RegExp): Announcement | undefined {
   const match = expression.exec(text);
   const { stated, noun } = match?.groups ?? {};
-  const list = match?.groups?.["list"]?.replace(/\.$/u, "");
+  const list = match?.groups?.list?.replace(/\.$/u, "");
   if (match === null || stated === undefined || list === undefined || OPEN.test(text.slice(0, match.index)))
     return undefined;
   const items = itemsOf(list);
@@ -119,7 +119,7 @@ function announcementIn(sentence: Sentence, text: string, expression: RegExp): A
 
 function* wrongBoth(sentence: Sentence, text: string): Iterable<Detection> {
   const match = BOTH.exec(text) ?? BOTH_THINGS.exec(text);
-  const list = match?.groups?.["list"];
+  const list = match?.groups?.list;
   if (match === null || list === undefined) return;
   const items = itemsOf(list);
   if (items.length < 3 || mayLocate(sentence, items, text.slice(0, match.index))) return;

@@ -141,7 +141,7 @@ function* contradictions(sentence: Sentence, claim: Claim, pair: NumberPair): It
 
 /** “40 percent, up from 90 percent”. */
 function* wrongDirections(sentence: Sentence, pair: NumberPair): Iterable<Detection> {
-  const direction = UP_OR_DOWN.exec(pair.between)?.groups?.["direction"];
+  const direction = UP_OR_DOWN.exec(pair.between)?.groups?.direction;
   const text = wordsOfSentence(sentence);
   if (direction === undefined || !isContradicted(text, pair.last, pair.first, direction === "up", pair.after)) return;
   const start = pair.last.start - (/\b(?:up|down) from .*$/u.exec(pair.between)?.[0].length ?? 0);
