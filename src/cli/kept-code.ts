@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -45,11 +45,12 @@ export function openCode(): JoinedCode {
     const known = modules.get(name);
     if (known !== undefined) return known.exports;
     const filename = fileURLToPath(new URL(name, import.meta.url));
+    const source = readFileSync(filename, "utf8");
     const cachedData = bytesOf(`${filename}.code`);
-    const script = new Script(
-      `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, "utf8")}\n})`,
-      { filename, ...(cachedData === undefined ? {} : { cachedData }) },
-    );
+    const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+      filename,
+      ...(cachedData === undefined ? {} : { cachedData }),
+    });
     const module: Module = { exports: { run: async () => {} } };
     modules.set(name, module);
     scripts.set(filename, script);
@@ -64,7 +65,11 @@ export function openCode(): JoinedCode {
     return module.exports;
   };
   const keep = (): void => {
-    for (const [filename, script] of scripts) writeFileSync(`${filename}.code`, script.createCachedData());
+    // The engine trusts what it reads: nobody may ever see half a file.
+    for (const [filename, script] of scripts) {
+      writeFileSync(`${filename}.code.new`, script.createCachedData());
+      renameSync(`${filename}.code.new`, `${filename}.code`);
+    }
   };
   return { load, keep };
 }

@@ -134,6 +134,9 @@ function named(place: Place, index: number, verb: string): Deed | undefined {
 const lemmaOf = ({ lemma, lower }: Token): string =>
   lower === "shot" ? "shoot" : lower === "beat" ? "beat" : lemma.toLowerCase();
 
+/** The verb of each noun: “raid” is of “raid”, “invasion” of “invade”. */
+const VERB_OF = new Map([...DEEDS].toReversed().flatMap(([verb, nouns]) => nouns.map((noun) => [noun, verb] as const)));
+
 function deedsIn(place: Place): readonly Deed[] {
   return place.sentence.tokens.flatMap((token, index) => {
     const lemma = lemmaOf(token);
@@ -141,10 +144,7 @@ function deedsIn(place: Place): readonly Deed[] {
     const isGiving = token.partOfSpeech === "VERB" && GIVING.has(lemma);
     const verb = isVerb ? told(place, index, lemma) : isGiving ? given(place, index, lemma) : undefined;
     if (verb !== undefined) return [verb];
-    const noun =
-      token.partOfSpeech === "NOUN" || token.partOfSpeech === "VERB"
-        ? [...DEEDS].find(([, nouns]) => nouns.includes(lemma))?.[0]
-        : undefined;
+    const noun = token.partOfSpeech === "NOUN" || token.partOfSpeech === "VERB" ? VERB_OF.get(lemma) : undefined;
     return (noun === undefined ? undefined : named(place, index, noun)) ?? [];
   });
 }
@@ -193,20 +193,16 @@ function detection(earlier: Deed, later: Deed): LocatedDetection {
 export const deed: DocumentReader = function* (document) {
   const places = placesOf(document);
   const deeds = places.map((place) => deedsIn(place).filter(isOneWay));
+  const inTitles: Deed[] = [];
   for (const [index, all] of deeds.entries()) {
-    const isNear = (place: Place) => isTitle(place) || index - place.order <= FURTHEST;
+    const before = [...inTitles, ...deeds.slice(Math.max(0, index - FURTHEST), index).flat()];
     for (const later of all) {
-      const earlier = deeds
-        .slice(0, index)
-        .flat()
-        .findLast(
-          ({ place, verb, doer, victim }) =>
-            isNear(place) &&
-            isSameDeed(verb, later.verb) &&
-            isOne(doer.head, later.victim.head) &&
-            isOne(victim.head, later.doer.head),
-        );
+      const earlier = before.findLast(
+        ({ verb, doer, victim }) =>
+          isSameDeed(verb, later.verb) && isOne(doer.head, later.victim.head) && isOne(victim.head, later.doer.head),
+      );
       if (earlier !== undefined) yield detection(earlier, later);
     }
+    inTitles.push(...all.filter(({ place }) => isTitle(place)));
   }
 };

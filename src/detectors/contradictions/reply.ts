@@ -1,18 +1,25 @@
 import { ask } from "../detector.ts";
 import { against, type DocumentReader, isTitle, type Place, placesOf, spanIn, wordsIn } from "./reading.ts";
 
-/** What one says to another, with the noun by which it is answered. */
-const REQUESTS: readonly (readonly [said: RegExp, noun: string])[] = [
-  [/(?:demand(?:ed|s)?|(?:ha(?:s|ve) )?demanded)/u, "demands?"],
-  [/(?:propos(?:ed|es?)|suggest(?:ed|s)?)/u, "(?:proposals?|plan|suggestion)"],
-  [/(?:offer(?:ed|s)?)/u, "offers?"],
-  [/(?:request(?:ed|s)?|ask(?:ed|s)? for|appeal(?:ed|s)? for|called for)/u, "(?:requests?|appeals?|calls?)"],
-  [/(?:invit(?:ed|es?))/u, "invitations?"],
-  [/(?:appl(?:ied|ies|y) for)/u, "applications?"],
-];
 const ANSWER =
   "(?:rejected|refused|turned down|dismissed|rebuffed|granted|accepted|declined|met|agreed to|gave in to|approved|rejects|refuses|turns down|accepts|declines|ignored|answered|replied to|responded to|bowed to)";
 const SUBJECT = String.raw`(?:(?<=^|[,;] |that |why |how |because |when )(?<the>[Tt]he |[Ii]ts |[Hh]is |[Hh]er |[Tt]heir )?(?<who>\p{Lu}?\p{L}+(?:-\p{L}+)?(?: \p{Lu}\p{L}+)?))`;
+/** What one says to another, and the noun by which it is answered. */
+const REQUESTS = [
+  { said: "(?:demand(?:ed|s)?|(?:ha(?:s|ve) )?demanded)", noun: "demands?" },
+  { said: "(?:propos(?:ed|es?)|suggest(?:ed|s)?)", noun: "(?:proposals?|plan|suggestion)" },
+  { said: "(?:offer(?:ed|s)?)", noun: "offers?" },
+  {
+    said: "(?:request(?:ed|s)?|ask(?:ed|s)? for|appeal(?:ed|s)? for|called for)",
+    noun: "(?:requests?|appeals?|calls?)",
+  },
+  { said: "(?:invit(?:ed|es?))", noun: "invitations?" },
+  { said: "(?:appl(?:ied|ies|y) for)", noun: "applications?" },
+].map(({ said, noun }) => ({
+  said: new RegExp(String.raw` ${said}\b`, "u"),
+  request: new RegExp(String.raw`${SUBJECT} (?:had |has |have )?${said}\b`, "u"),
+  noun,
+}));
 const CHANGE =
   /\b(?:but|now|later|earlier|previous\w*|until|then|former\w*|since|if|would|could|might|may|not|never|n['’]t|each other|rival\w*|other|others|another|own members|counter\w*|after|however)\b/iu;
 
@@ -26,8 +33,8 @@ interface Request {
 
 const requestsIn = (place: Place): readonly Request[] => {
   const text = wordsIn(place);
-  return REQUESTS.flatMap(([said, noun]) => {
-    const match = new RegExp(String.raw`${SUBJECT} (?:had |has |have )?(?:${said.source})\b`, "u").exec(text);
+  return REQUESTS.flatMap(({ said, request, noun }) => {
+    const match = said.test(text) ? request.exec(text) : null;
     const who = match?.groups?.["who"];
     return match === null || who === undefined || /^(?:he|she|it|they|we|i|you|which|who|that|this|to|and)$/iu.test(who)
       ? []
@@ -46,10 +53,11 @@ const whoIn = (answer: string, who: string): string => {
 /** Somebody who answers their own demand, proposal or offer. */
 export const reply: DocumentReader = function* (document) {
   const places = placesOf(document).filter((place) => !isTitle(place));
-  const requests: Request[] = [];
+  let requests: readonly Request[] = [];
   for (const place of places) {
     const text = wordsIn(place);
-    for (const request of requests.filter((each) => place.order - each.place.order <= FURTHEST)) {
+    requests = requests.filter((each) => place.order - each.place.order <= FURTHEST);
+    for (const request of requests) {
       if (!text.toLowerCase().includes(request.who.toLowerCase())) continue;
       const who = request.who.replace(/^\p{L}/u, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
       const answer = new RegExp(
@@ -76,6 +84,6 @@ export const reply: DocumentReader = function* (document) {
       );
       break;
     }
-    if (!CHANGE.test(text)) requests.push(...requestsIn(place));
+    if (!CHANGE.test(text)) requests = [...requests, ...requestsIn(place)];
   }
 };
