@@ -1,7 +1,5 @@
 #!/usr/bin/env node
-import { openCode } from "./kept-code.ts";
+import { loadProgram } from "./joined-code.ts";
 
-await openCode()
-  .load("./program.cjs")
-  .run(async () => (await import("./commands/review.ts")).addReview);
+await loadProgram().run(async () => (await import("./commands/review.ts")).addReview);
 process.exit();
