@@ -1,5 +1,4 @@
 import { createInterface } from "node:readline";
-import { setFlagsFromString } from "node:v8";
 import { fail, ok, type Result } from "../../core/result.ts";
 import type { Keymap } from "../../tui/keys/keymap.ts";
 import type { State } from "../../tui/review/state.ts";
@@ -114,8 +113,6 @@ export async function review(
     terminal.print(`${paths.join(", ")}: nothing to review.\n`);
     return ok(true);
   }
-  // A review lasts long and leaves little behind at each key: rather collect often than let the heap grow threefold.
-  setFlagsFromString("--heap-growing-percent=20");
   const ports = portsOf(desk);
   const state =
     way.value === "screen"
