@@ -6,4 +6,5 @@ import { run } from "./program.ts";
 setFlagsFromString("--no-regexp-tier-up");
 
 await run(async () => (await import("./commands/review.ts")).addReview);
-if (process.stdin.isTTY) process.stdin.unref();
+// A keyboard that was read would hold the process.
+if (process.stdin.isTTY) process.exit();
